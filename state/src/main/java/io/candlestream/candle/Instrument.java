@@ -1,0 +1,77 @@
+package io.candlestream.candle;
+
+/// What is traded where: a venue and the venue's own symbol, written `venue:SYMBOL`, as in
+/// `binance:BTCUSDT`.
+///
+/// The text is the record key on every topic, so all that concerns an instrument shares a
+/// partition.
+///
+/// @param venue lower-case letters, digits, `-` and `_`, starting with a letter; at most 32
+///   characters
+/// @param symbol any visible ASCII characters, at most 64
+public record Instrument(String venue, String symbol) {
+
+    private static final int LONGEST_VENUE = 32;
+    private static final int LONGEST_SYMBOL = 64;
+
+    /// Checks both parts.
+    ///
+    /// @throws IllegalArgumentException when a part is empty, too long or has a character it may
+    ///   not have
+    public Instrument {
+        if (!isVenue(venue)) {
+            throw new IllegalArgumentException(
+                    "venue must be 1 to 32 of a-z, 0-9, - and _, starting with a letter, was "
+                            + quoted(venue));
+        }
+        if (!isSymbol(symbol)) {
+            throw new IllegalArgumentException(
+                    "symbol must be 1 to 64 visible ASCII characters, was " + quoted(symbol));
+        }
+    }
+
+    /// Reads the written form.
+    ///
+    /// @param text `venue:SYMBOL`; the first colon separates
+    /// @throws IllegalArgumentException when there is no colon or a part is not valid
+    public static Instrument parse(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException(
+                    "instrument must be venue:SYMBOL, was " + quoted(text));
+        }
+        return new Instrument(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /// The written form, `venue:SYMBOL`.
+    @Override
+    public String toString() {
+        return venue + ':' + symbol;
+    }
+
+    private static boolean isVenue(String text) {
+        return text.length() <= LONGEST_VENUE
+                && !text.isEmpty()
+                && isLower(text.charAt(0))
+                && text.chars()
+                        .allMatch(c -> isLower(c) || c >= '0' && c <= '9' || c == '-' || c == '_');
+    }
+
+    private static boolean isLower(int c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static boolean isSymbol(String text) {
+        return text.length() <= LONGEST_SYMBOL
+                && !text.isEmpty()
+                && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
+    }
+
+    private static String quoted(String text) {
+        return '"'
+                + (text.length() <= LONGEST_SYMBOL
+                        ? text
+                        : text.substring(0, LONGEST_SYMBOL) + "...")
+                + '"';
+    }
+}

@@ -1,0 +1,102 @@
+package io.candlestream.codec;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/// A growing array of bytes, written front to back; reused between states so that saving allocates
+/// only the result.
+///
+/// Big-endian, fixed width. Doubles keep their exact bits. Not thread-safe: owned by one stream
+/// task.
+public final class StateOutput {
+
+    private static final VarHandle LONG =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private byte[] bytes = new byte[1024];
+    private int size;
+
+    /// An empty output.
+    public StateOutput() {}
+
+    /// Forgets what was written and keeps the memory.
+    public void clear() {
+        size = 0;
+    }
+
+    /// @return how many bytes have been written since the last [#clear]
+    public int size() {
+        return size;
+    }
+
+    /// @return a copy of the bytes written since the last [#clear]
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    /// Appends one byte.
+    public void putByte(byte value) {
+        bytes[claim(Byte.BYTES)] = value;
+    }
+
+    /// Appends one byte, 1 for true and 0 for false.
+    public void putBoolean(boolean value) {
+        putByte((byte) (value ? 1 : 0));
+    }
+
+    /// Appends four bytes.
+    public void putInt(int value) {
+        INT.set(bytes, claim(Integer.BYTES), value);
+    }
+
+    /// Appends eight bytes.
+    public void putLong(long value) {
+        LONG.set(bytes, claim(Long.BYTES), value);
+    }
+
+    /// Appends eight bytes, the exact bits of the value.
+    public void putDouble(double value) {
+        putLong(Double.doubleToRawLongBits(value));
+    }
+
+    /// Appends every element; the length is not written, the reader knows it from its
+    /// configuration.
+    public void putDoubles(double[] values) {
+        putDoubles(values, 0, values.length);
+    }
+
+    /// Appends the elements from `from` (inclusive) to `to` (exclusive).
+    public void putDoubles(double[] values, int from, int to) {
+        int at = claim((to - from) * Double.BYTES);
+        for (int i = from; i < to; i++, at += Double.BYTES) {
+            LONG.set(bytes, at, Double.doubleToRawLongBits(values[i]));
+        }
+    }
+
+    /// Appends every element; the length is not written, the reader knows it from its
+    /// configuration.
+    public void putLongs(long[] values) {
+        for (long value : values) {
+            putLong(value);
+        }
+    }
+
+    /// Appends the bytes as they are; the length is not written.
+    public void putBytes(byte[] values) {
+        int at = claim(values.length);
+        System.arraycopy(values, 0, bytes, at, values.length);
+    }
+
+    private int claim(int length) {
+        int at = size;
+        size = Math.addExact(size, length);
+        if (size > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(size, 2 * bytes.length));
+        }
+        return at;
+    }
+}

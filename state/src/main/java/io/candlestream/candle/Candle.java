@@ -1,6 +1,6 @@
 package io.candlestream.candle;
 
-/// One closed candle as its producer sent it. Nothing is checked here: `CandleGate` judges every
+/// One closed candle as its producer sent it. Nothing is checked here: [CandleGate] judges every
 /// candle, and behind it all numbers are finite and in range.
 ///
 /// @param series the instrument and interval it belongs to

@@ -54,7 +54,8 @@ public record Instrument(String venue, String symbol) {
                 && !text.isEmpty()
                 && isLower(text.charAt(0))
                 && text.chars()
-                        .allMatch(c -> isLower(c) || c >= '0' && c <= '9' || c == '-' || c == '_');
+                        .allMatch(
+                                c -> isLower(c) || (c >= '0' && c <= '9') || c == '-' || c == '_');
     }
 
     private static boolean isLower(int c) {

@@ -1,0 +1,125 @@
+package io.candlestream.wire;
+
+import io.candlestream.schema.Candle;
+import io.candlestream.schema.CandleCounts;
+import io.candlestream.schema.ClassCoefficients;
+import io.candlestream.schema.ClassProbability;
+import io.candlestream.schema.LabelCount;
+import io.candlestream.schema.Measures;
+import io.candlestream.schema.Metrics;
+import io.candlestream.schema.ModelSnapshot;
+import io.candlestream.schema.Outcome;
+import io.candlestream.schema.Prediction;
+import io.candlestream.schema.Rejection;
+import io.candlestream.schema.Score;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+
+/// One record of each kind.
+final class Samples {
+
+    private static final String INSTRUMENT = "binance:BTCUSDT";
+    private static final String CONFIGURATION = "0123456789abcdef";
+    private static final Instant OPEN = Instant.parse("2013-04-28T00:00:00Z");
+    private static final Instant CLOSE = Instant.parse("2013-04-28T01:00:00Z");
+    private static final Instant MATURED = Instant.parse("2013-04-28T13:00:00Z");
+    private static final Instant PRODUCED = Instant.ofEpochMilli(1_790_000_000_123L);
+
+    private Samples() {}
+
+    static List<SpecificRecord> all() {
+        return List.of(candle(), prediction(), outcome(), metrics(), modelSnapshot(), rejection());
+    }
+
+    static Candle candle() {
+        return new Candle(INSTRUMENT, "1h", OPEN, 135.3, 135.98, 132.1, 134.21, 1234.5678);
+    }
+
+    static Prediction prediction() {
+        return new Prediction(
+                INSTRUMENT,
+                "1h",
+                OPEN,
+                CLOSE,
+                "sgd",
+                "up",
+                0.5625,
+                List.of(
+                        new ClassProbability("down", 0.25),
+                        new ClassProbability("flat", 0.1875),
+                        new ClassProbability("up", 0.5625)),
+                12,
+                40_000L,
+                3L,
+                CONFIGURATION,
+                PRODUCED);
+    }
+
+    static Outcome outcome() {
+        return new Outcome(
+                INSTRUMENT,
+                "1h",
+                OPEN,
+                CLOSE,
+                MATURED,
+                "sgd",
+                "up",
+                "flat",
+                -1.0e-5,
+                1.67,
+                0.85,
+                PRODUCED);
+    }
+
+    static Metrics metrics() {
+        return new Metrics(
+                INSTRUMENT,
+                "1h",
+                CLOSE,
+                40_000L,
+                List.of(new LabelCount("down", 15_000L), new LabelCount("up", 25_000L)),
+                List.of(score("sgd", false), score("majority", true)),
+                new CandleCounts(40_100L, 2L, 1L, 0L, 3L, 17L),
+                PRODUCED);
+    }
+
+    static ModelSnapshot modelSnapshot() {
+        return new ModelSnapshot(
+                INSTRUMENT,
+                "1h",
+                "sgd",
+                40_000L,
+                CLOSE,
+                "sgd(loss=log)",
+                CONFIGURATION,
+                List.of("rsi(14)", "return(24)"),
+                List.of(
+                        new ClassCoefficients("down", List.of(-0.25, 1.5), 0.125),
+                        new ClassCoefficients("up", List.of(0.25, Double.MIN_VALUE), -0.125)),
+                PRODUCED);
+    }
+
+    static Rejection rejection() {
+        return new Rejection(
+                "late",
+                "open time must be after the last",
+                INSTRUMENT,
+                null,
+                "candles",
+                2,
+                1_234_567_890_123L,
+                null,
+                ByteBuffer.wrap(new byte[] {0, 0, 0, 0, 1, 42}),
+                PRODUCED);
+    }
+
+    private static Score score(String name, boolean baseline) {
+        return new Score(
+                name,
+                baseline,
+                new Measures(0.51, 0.5, 0.69, 0.5),
+                new Measures(0.52, 0.51, 0.68, 0.49));
+    }
+}

@@ -1,0 +1,129 @@
+package io.candlestream.feature;
+
+import io.candlestream.codec.StateFormatException;
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+import io.candlestream.codec.Stateful;
+
+/// Standardises a feature vector by the mean and deviation of everything it has seen so far.
+///
+/// | quantity | meaning |
+/// |---|---|
+/// | input | `featureCount` finite numbers, none beyond 1e100 either way |
+/// | output | standard deviations above the mean, in `[-clip, clip]` |
+/// | warm-up | none; 0 until a feature has taken two values |
+/// | state | 2 doubles a feature and a counter; no allocation per vector |
+///
+/// ```
+/// mean    <- mean + (x - mean) / count
+/// squares <- squares + (x - mean before) * (x - mean after)       variance = squares / count
+/// scaled   = (x - mean) / sqrt(variance)                          0 when the variance is 0
+/// ```
+///
+/// The population's variance, as scikit-learn. Updating and then transforming the same vector uses
+/// nothing that is not known by then. Not thread-safe: owned by one stream task.
+///
+/// Source: B. P. Welford, _Technometrics_ 4 (1962) 419.
+public final class StandardScaler implements Stateful {
+
+    private final double clip;
+    private final double[] means;
+    private final double[] squares;
+    private long count;
+
+    /// A scaler that has seen nothing.
+    ///
+    /// @param featureCount numbers of a vector, at least 1
+    /// @param clip standard deviations beyond which a scaled number is cut, finite and `> 0`
+    /// @throws IllegalArgumentException when either is out of range
+    public StandardScaler(int featureCount, double clip) {
+        if (featureCount < 1) {
+            throw new IllegalArgumentException(
+                    "feature count must be at least 1, was " + featureCount);
+        }
+        if (!(clip > 0 && clip <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("clip must be finite and above 0, was " + clip);
+        }
+        this.clip = clip;
+        means = new double[featureCount];
+        squares = new double[featureCount];
+    }
+
+    /// Learns the next vector.
+    ///
+    /// @param raw `featureCount` numbers, unchanged
+    public void update(double[] raw) {
+        checkLength(raw);
+        count++;
+        double weight = 1.0 / count;
+        for (int i = 0; i < means.length; i++) {
+            double value = raw[i];
+            double delta = value - means[i];
+            double mean = means[i] + delta * weight;
+            means[i] = mean;
+            squares[i] += delta * (value - mean);
+        }
+    }
+
+    /// Scales a vector by what has been learned until now.
+    ///
+    /// @param raw `featureCount` numbers, unchanged unless it is `scaled` too
+    /// @param scaled receives `featureCount` numbers
+    public void transform(double[] raw, double[] scaled) {
+        checkLength(raw);
+        checkLength(scaled);
+        double weight = count == 0 ? 0 : 1.0 / count;
+        // Two passes: without a branch the first one runs on vectors, at half the price. What it
+        // makes
+        // of a variance of 0 is not a number and is replaced by the second.
+        for (int i = 0; i < means.length; i++) {
+            scaled[i] = (raw[i] - means[i]) / Math.sqrt(squares[i] * weight);
+        }
+        for (int i = 0; i < means.length; i++) {
+            scaled[i] = squares[i] * weight > 0 ? clipped(scaled[i]) : 0;
+        }
+    }
+
+    /// @return the mean of a feature, 0 before the first vector
+    public double mean(int feature) {
+        return means[feature];
+    }
+
+    /// @return the population variance of a feature, 0 before the second vector
+    public double variance(int feature) {
+        return count == 0 ? 0 : squares[feature] / count;
+    }
+
+    /// @return how many vectors have been learned
+    public long count() {
+        return count;
+    }
+
+    @Override
+    public void save(StateOutput out) {
+        out.putLong(count);
+        out.putDoubles(means);
+        out.putDoubles(squares);
+    }
+
+    @Override
+    public void restore(StateInput in) {
+        count = in.getLong();
+        if (count < 0) {
+            throw new StateFormatException("the count must be at least 0, was " + count);
+        }
+        in.getDoubles(means);
+        in.getDoubles(squares);
+    }
+
+    private double clipped(double score) {
+        return score > clip ? clip : score < -clip ? -clip : score;
+    }
+
+    private void checkLength(double[] vector) {
+        if (vector.length != means.length) {
+            throw new IllegalArgumentException(
+                    "the vector must hold " + means.length + " features, held " + vector.length);
+        }
+    }
+}

@@ -1,8 +1,16 @@
 /// Models that learn one example at a time.
 ///
-/// Read [io.candlestream.model.OnlineModel] first. Exponentials and logarithms are
-/// [java.lang.StrictMath]'s, so that the same examples give the same bits on every machine. Imports
-/// neither Kafka, files, clocks nor logging.
+/// ```
+/// ModelConfig.create(features, classes) -> OnlineModel    SoftmaxRegression        our own
+///                                                         SmileLogisticRegression  the library's
+/// OnlineModel.predict(features) -> probabilities
+/// OnlineModel.learn(features, label)                      LearningRate gives the step size
+/// ```
+///
+/// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].
+/// Exponentials and logarithms of our own models are [java.lang.StrictMath]'s, so that the same
+/// examples give the same bits on every machine; an adapter says where its library does otherwise.
+/// Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.model;
 

@@ -1,0 +1,110 @@
+package io.candlestream.model;
+
+/// Which model, with which parameters; the mutable model itself is made by [#create].
+///
+/// The parameters decide every result, so [#expression] belongs to the fingerprint of a
+/// configuration and to the provenance of a stored model.
+public sealed interface ModelConfig {
+
+    /// @return a short word for the kind of model, lower case with underscores
+    String id();
+
+    /// @return the canonical text in the grammar of expressions, as in
+    ///   `softmax(learning_rate=inverse_scaling(0.05,0.25),l2=1.0E-5,clip=1.0)`
+    String expression();
+
+    /// @param featureCount how many features an example has, from 1 to 1,000,000
+    /// @param classCount how many classes there are, from 2 to 1,000
+    /// @return a model that has learned nothing
+    /// @throws IllegalArgumentException when a count is out of range
+    OnlineModel create(int featureCount, int classCount);
+
+    /// @return what is used where nothing is configured: softmax regression on scaled features with
+    ///   a slowly falling rate, a trace of L2 and the gradient of an example clipped to 1
+    static ModelConfig standard() {
+        return new Softmax(new LearningRate.InverseScaling(0.05, 0.25), 1e-5, 1);
+    }
+
+    /// Our own multinomial logistic regression, [SoftmaxRegression].
+    ///
+    /// @param learningRate step size
+    /// @param l2 strength of the L2 penalty on weights, at least 0; times the first rate at most 1
+    /// @param clip greatest Euclidean norm of the gradient of one example, from 0.001 to 1e9
+    record Softmax(LearningRate learningRate, double l2, double clip) implements ModelConfig {
+
+        /// Under this the square of a gradient that has to be clipped could underflow.
+        private static final double SMALLEST_CLIP = 1e-3;
+
+        private static final double GREATEST_CLIP = 1e9;
+
+        /// Checks ranges and that the first, and so every, step shrinks weights by a factor in `[0,
+        /// 1]`.
+        ///
+        /// @throws IllegalArgumentException when one is violated
+        public Softmax {
+            checkL2(learningRate, l2);
+            if (!(clip >= SMALLEST_CLIP && clip <= GREATEST_CLIP)) {
+                throw new IllegalArgumentException(
+                        "clip must be from %s to %s, was %s"
+                                .formatted(SMALLEST_CLIP, GREATEST_CLIP, clip));
+            }
+        }
+
+        @Override
+        public String id() {
+            return "softmax";
+        }
+
+        @Override
+        public String expression() {
+            return "softmax(learning_rate=%s,l2=%s,clip=%s)"
+                    .formatted(learningRate.expression(), l2, clip);
+        }
+
+        @Override
+        public SoftmaxRegression create(int featureCount, int classCount) {
+            return new SoftmaxRegression(this, featureCount, classCount);
+        }
+    }
+
+    /// The multinomial logistic regression of the library Smile, [SmileLogisticRegression].
+    ///
+    /// @param learningRate step size
+    /// @param l2 strength of the L2 penalty on weights, at least 0; times the first rate at most 1
+    record Smile(LearningRate learningRate, double l2) implements ModelConfig {
+
+        /// Checks ranges and that the first, and so every, step shrinks weights by a factor in `[0,
+        /// 1]`.
+        ///
+        /// @throws IllegalArgumentException when one is violated
+        public Smile {
+            checkL2(learningRate, l2);
+        }
+
+        @Override
+        public String id() {
+            return "smile";
+        }
+
+        @Override
+        public String expression() {
+            return "smile(learning_rate=%s,l2=%s)".formatted(learningRate.expression(), l2);
+        }
+
+        @Override
+        public SmileLogisticRegression create(int featureCount, int classCount) {
+            return new SmileLogisticRegression(this, featureCount, classCount);
+        }
+    }
+
+    private static void checkL2(LearningRate learningRate, double l2) {
+        double first = learningRate.at(1);
+        if (!(l2 >= 0 && first * l2 <= 1)) {
+            throw new IllegalArgumentException(
+                    "l2 must be at least 0, and at most 1 when multiplied by the first learning rate "
+                            + first
+                            + ", was "
+                            + l2);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package io.candlestream.model;
+
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+import smile.classification.LogisticRegression;
+import smile.util.IntSet;
+
+/// Multinomial logistic regression of the library Smile, learned online from a cold start.
+///
+/// | quantity | meaning |
+/// |---|---|
+/// | input | scaled features, finite, any magnitude |
+/// | output | a probability a class |
+/// | warm-up | none; all classes are equally probable before the first example |
+/// | state | `(classCount - 1) x (featureCount + 1)` doubles and 2 counters |
+///
+/// ```
+/// p     = softmax(w x + b)                              the last class is the reference: its row is 0
+/// b_c  <- b_c + eta (y_c - p_c)
+/// w_c  <- (w_c + eta (y_c - p_c) x) (1 - eta l2)        first step, then shrink; computed as Smile does
+/// ```
+///
+/// Prediction and step are Smile's own, to the bit. What is added around them:
+///
+/// - an example that would leave a coefficient NaN or greater than `WEIGHT_LIMIT` is refused, and
+///   the coefficients are put back: Smile does not clip gradients, so a feature that jumps out of
+///   scale is refused where [SoftmaxRegression] takes a clipped step;
+/// - where overflowing scores make Smile's probabilities NaN, they are those of `Softmax`. A score
+///   that overflows to minus infinity beside finite ones keeps Smile's probability of 0.
+///
+/// Two departures from the house rules, both inside Smile: every step allocates one array of
+/// `classCount` doubles (and with more than 128 classes a boxed label), and the exponential is
+/// [java.lang.Math]'s, not [java.lang.StrictMath]'s: results are repeatable on one kind of machine,
+/// and may differ in the last bits between kinds.
+///
+/// Not thread-safe: owned by one stream task.
+///
+/// Source: `smile.classification.LogisticRegression.Multinomial` of Smile 6.2.5.
+public final class SmileLogisticRegression implements OnlineModel {
+
+    private final ModelConfig.Smile config;
+    private final Shape shape;
+    private final LogisticRegression.Multinomial model;
+
+    /// Smile's own arrays, live: a row for every class but the last.
+    private final double[][] weights;
+
+    /// The rows before the step in hand.
+    private final double[][] previous;
+
+    private long learnedCount;
+    private long refusedCount;
+
+    SmileLogisticRegression(ModelConfig.Smile config, int featureCount, int classCount) {
+        this.config = config;
+        shape = new Shape(featureCount, classCount);
+        weights = new double[classCount - 1][shape.rowLength()];
+        previous = new double[classCount - 1][shape.rowLength()];
+        model = new LogisticRegression.Multinomial(weights, 0, config.l2(), IntSet.of(classCount));
+    }
+
+    @Override
+    public int featureCount() {
+        return shape.featureCount();
+    }
+
+    @Override
+    public int classCount() {
+        return shape.classCount();
+    }
+
+    @Override
+    public void predict(double[] features, double[] probabilities) {
+        shape.checkFeatures(features);
+        shape.checkProbabilities(probabilities);
+        model.predict(features, probabilities);
+        // One NaN among the probabilities makes their sum, and so all of them, NaN.
+        if (Double.isNaN(probabilities[0])) {
+            writeSaturated(features, probabilities);
+        }
+    }
+
+    private void writeSaturated(double[] features, double[] probabilities) {
+        for (int c = 0; c < weights.length; c++) {
+            probabilities[c] = Softmax.scaledScore(weights[c], features);
+        }
+        probabilities[weights.length] = 0;
+        Softmax.fromScaledScores(probabilities);
+    }
+
+    @Override
+    public void learn(double[] features, int label) {
+        shape.checkFeatures(features);
+        shape.checkLabel(label);
+        WeightRows.copy(weights, previous);
+        model.setLearningRate(config.learningRate().at(learnedCount + 1));
+        model.update(features, label);
+        if (WeightRows.areWithinLimit(weights)) {
+            learnedCount++;
+        } else {
+            WeightRows.copy(previous, weights);
+            refusedCount++;
+        }
+    }
+
+    @Override
+    public long learnedCount() {
+        return learnedCount;
+    }
+
+    @Override
+    public long refusedCount() {
+        return refusedCount;
+    }
+
+    @Override
+    public double[][] coefficients() {
+        double[][] rows = new double[shape.classCount()][shape.rowLength()];
+        WeightRows.copy(weights, rows);
+        return rows;
+    }
+
+    /// Layout: learned count, refused count, then the coefficients row after row, without the row
+    /// of the last class, which is 0.
+    @Override
+    public void save(StateOutput out) {
+        out.putLong(learnedCount);
+        out.putLong(refusedCount);
+        WeightRows.save(weights, out);
+    }
+
+    @Override
+    public void restore(StateInput in) {
+        learnedCount = WeightRows.restoreCount(in);
+        refusedCount = WeightRows.restoreCount(in);
+        WeightRows.restore(weights, in);
+    }
+}

@@ -1,0 +1,191 @@
+package io.candlestream.model;
+
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+
+/// Multinomial logistic regression, learned by stochastic gradient descent.
+///
+/// | quantity | meaning |
+/// |---|---|
+/// | input | scaled features, finite, any magnitude |
+/// | output | a probability a class |
+/// | warm-up | none; all classes are equally probable before the first example |
+/// | state | `classCount x (featureCount + 1)` doubles and 2 counters; no allocation per example |
+///
+/// ```
+/// p      = softmax(w x + b), see Softmax                y = 1 for the label, 0 for the other classes
+/// g_c    = p_c - y_c                                    gradient of row c: g_c x, of intercept c: g_c
+/// norm   = sqrt(sum over c of g_c^2) sqrt(1 + x.x)      norm of the gradient over all rows
+/// s      = min(1, clip / norm)
+/// eta    = learning rate at t                           t = number of the example learned, from 1
+/// w_c   <- limit((1 - eta l2) w_c - eta s g_c x)        first shrink, then step, as scikit-learn
+/// b_c   <- limit(b_c - eta s g_c)                       intercepts are not shrunk
+/// ```
+///
+/// An example whose squared norm is not finite (a feature of about 1e154 or more) is refused.
+///
+/// No coefficient can leave `[-WEIGHT_LIMIT, WEIGHT_LIMIT]`, where it begins: probabilities are in
+/// `[0, 1]` for coefficients in that range; the norm is finite or the example is refused; so `eta s
+/// g_c x` is at most rate times clip, which the configuration keeps under 1e12; the shrink factor
+/// is in `[0, 1]`; and `limit` cuts the finite result back to the range. It is skipped while a
+/// running bound on all coefficients shows that it would cut nothing.
+///
+/// Not thread-safe: owned by one stream task.
+///
+/// Source: C. M. Bishop, _Pattern Recognition and Machine Learning_, 2006, section 4.3.4.
+public final class SoftmaxRegression implements OnlineModel {
+
+    /// Covers the rounding of a step, and of the norm that clipped it.
+    private static final double ROUNDING_MARGIN = 1 + 0x1p-20;
+
+    private final ModelConfig.Softmax config;
+    private final Shape shape;
+
+    /// One row a class: its weights, then its intercept.
+    private final double[][] weights;
+
+    /// No coefficient is greater in magnitude. It grows by the longest step an example can take;
+    /// rounding is monotonic, so it stays above them as they round. Derived, not part of the state.
+    private double bound;
+
+    /// Scratch of [#learn]: the probabilities, then the gradient by class.
+    private final double[] errors;
+
+    private long learnedCount;
+    private long refusedCount;
+
+    SoftmaxRegression(ModelConfig.Softmax config, int featureCount, int classCount) {
+        this.config = config;
+        shape = new Shape(featureCount, classCount);
+        weights = new double[classCount][shape.rowLength()];
+        errors = new double[classCount];
+    }
+
+    @Override
+    public int featureCount() {
+        return shape.featureCount();
+    }
+
+    @Override
+    public int classCount() {
+        return shape.classCount();
+    }
+
+    @Override
+    public void predict(double[] features, double[] probabilities) {
+        shape.checkFeatures(features);
+        shape.checkProbabilities(probabilities);
+        writeProbabilities(features, probabilities);
+    }
+
+    private void writeProbabilities(double[] features, double[] probabilities) {
+        boolean finite = true;
+        for (int c = 0; c < weights.length; c++) {
+            double score = Softmax.score(weights[c], features);
+            probabilities[c] = score;
+            finite &= Double.isFinite(score);
+        }
+        if (finite) {
+            Softmax.fromScores(probabilities);
+            return;
+        }
+        for (int c = 0; c < weights.length; c++) {
+            probabilities[c] = Softmax.scaledScore(weights[c], features);
+        }
+        Softmax.fromScaledScores(probabilities);
+    }
+
+    @Override
+    public void learn(double[] features, int label) {
+        shape.checkFeatures(features);
+        shape.checkLabel(label);
+        writeProbabilities(features, errors);
+        errors[label] -= 1;
+        double norm = Math.sqrt(sumOfSquares(errors) * (1 + sumOfSquares(features)));
+        if (!Double.isFinite(norm)) {
+            refusedCount++;
+            return;
+        }
+        learnedCount++;
+        double clip = config.clip();
+        double rate = config.learningRate().at(learnedCount);
+        double shrink = 1 - rate * config.l2();
+        double clippedRate = norm > clip ? rate * (clip / norm) : rate;
+        for (int c = 0; c < weights.length; c++) {
+            step(weights[c], features, shrink, clippedRate * errors[c]);
+        }
+        bound += rate * clip * ROUNDING_MARGIN;
+        if (bound > WEIGHT_LIMIT) {
+            limitWeights();
+        }
+    }
+
+    private static void step(double[] row, double[] features, double shrink, double step) {
+        for (int j = 0; j < features.length; j++) {
+            row[j] = shrink * row[j] - step * features[j];
+        }
+        row[features.length] -= step;
+    }
+
+    private void limitWeights() {
+        bound = 0;
+        for (double[] row : weights) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] = Math.clamp(row[j], -WEIGHT_LIMIT, WEIGHT_LIMIT);
+                bound = Math.max(bound, Math.abs(row[j]));
+            }
+        }
+    }
+
+    /// Summed in four interleaved parts, as [Softmax#score].
+    private static double sumOfSquares(double[] values) {
+        int whole = values.length & ~3;
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int j = 0; j < whole; j += 4) {
+            a += values[j] * values[j];
+            b += values[j + 1] * values[j + 1];
+            c += values[j + 2] * values[j + 2];
+            d += values[j + 3] * values[j + 3];
+        }
+        for (int j = whole; j < values.length; j++) {
+            a += values[j] * values[j];
+        }
+        return (a + b) + (c + d);
+    }
+
+    @Override
+    public long learnedCount() {
+        return learnedCount;
+    }
+
+    @Override
+    public long refusedCount() {
+        return refusedCount;
+    }
+
+    @Override
+    public double[][] coefficients() {
+        double[][] rows = new double[shape.classCount()][shape.rowLength()];
+        WeightRows.copy(weights, rows);
+        return rows;
+    }
+
+    /// Layout: learned count, refused count, then the coefficients row after row.
+    @Override
+    public void save(StateOutput out) {
+        out.putLong(learnedCount);
+        out.putLong(refusedCount);
+        WeightRows.save(weights, out);
+    }
+
+    @Override
+    public void restore(StateInput in) {
+        learnedCount = WeightRows.restoreCount(in);
+        refusedCount = WeightRows.restoreCount(in);
+        WeightRows.restore(weights, in);
+        limitWeights();
+    }
+}

@@ -1,0 +1,60 @@
+package io.candlestream.model;
+
+import io.candlestream.codec.StateFormatException;
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+
+/// Coefficients of a linear model, one row a class: copied, judged, written down and read back.
+///
+/// What is read back is checked for all that learning guarantees.
+final class WeightRows {
+
+    private WeightRows() {}
+
+    /// Copies the rows of `from` over the first rows of `to`.
+    static void copy(double[][] from, double[][] to) {
+        for (int c = 0; c < from.length; c++) {
+            System.arraycopy(from[c], 0, to[c], 0, from[c].length);
+        }
+    }
+
+    /// Whether no coefficient is NaN or greater than [OnlineModel#WEIGHT_LIMIT] in magnitude.
+    static boolean areWithinLimit(double[][] rows) {
+        boolean within = true;
+        for (double[] row : rows) {
+            for (double weight : row) {
+                within &= Math.abs(weight) <= OnlineModel.WEIGHT_LIMIT;
+            }
+        }
+        return within;
+    }
+
+    static void save(double[][] rows, StateOutput out) {
+        for (double[] row : rows) {
+            out.putDoubles(row);
+        }
+    }
+
+    /// @throws StateFormatException when a coefficient is not within the limit
+    static void restore(double[][] rows, StateInput in) {
+        for (double[] row : rows) {
+            in.getDoubles(row);
+        }
+        if (!areWithinLimit(rows)) {
+            throw new StateFormatException(
+                    "every weight must be at most "
+                            + OnlineModel.WEIGHT_LIMIT
+                            + " in magnitude, one was not");
+        }
+    }
+
+    /// @return the next eight bytes, a number of examples
+    /// @throws StateFormatException when it is negative
+    static long restoreCount(StateInput in) {
+        long count = in.getLong();
+        if (count < 0) {
+            throw new StateFormatException("a number of examples must be at least 0, was " + count);
+        }
+        return count;
+    }
+}

@@ -40,7 +40,8 @@ public final class StateOutput {
 
     /// Appends one byte.
     public void putByte(byte value) {
-        bytes[claim(Byte.BYTES)] = value;
+        int at = claim(Byte.BYTES);
+        bytes[at] = value;
     }
 
     /// Appends one byte, 1 for true and 0 for false.
@@ -50,12 +51,14 @@ public final class StateOutput {
 
     /// Appends four bytes.
     public void putInt(int value) {
-        INT.set(bytes, claim(Integer.BYTES), value);
+        int at = claim(Integer.BYTES);
+        INT.set(bytes, at, value);
     }
 
     /// Appends eight bytes.
     public void putLong(long value) {
-        LONG.set(bytes, claim(Long.BYTES), value);
+        int at = claim(Long.BYTES);
+        LONG.set(bytes, at, value);
     }
 
     /// Appends eight bytes, the exact bits of the value.
@@ -91,6 +94,7 @@ public final class StateOutput {
         System.arraycopy(values, 0, bytes, at, values.length);
     }
 
+    /// May replace the array: the place must be claimed before the array is named.
     private int claim(int length) {
         int at = size;
         size = Math.addExact(size, length);

@@ -1,0 +1,260 @@
+package io.candlestream.learner;
+
+import io.candlestream.candle.Candle;
+import io.candlestream.candle.CandleGate;
+import io.candlestream.candle.Series;
+import io.candlestream.candle.Verdict;
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+import io.candlestream.codec.Stateful;
+import io.candlestream.evaluation.Baseline;
+import io.candlestream.evaluation.LastClass;
+import io.candlestream.evaluation.MajorityClass;
+import io.candlestream.evaluation.Prequential;
+import io.candlestream.evaluation.ScoringRules;
+import io.candlestream.feature.Features;
+import io.candlestream.feature.StandardScaler;
+import io.candlestream.label.DirectionRule;
+import io.candlestream.label.PendingLabels;
+import io.candlestream.model.OnlineModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/// One series' learner: everything it remembers and the order in which a closed candle changes it.
+///
+/// ```
+/// 1 mature     the prediction made `horizon` candles ago gets its label from this close
+/// 2 score      that prediction, made then, against the label known now; the baselines' likewise
+/// 3 learn      the model and the baselines take the (features then, label now) pair
+/// 4 predict    from this candle's features, with a model that knows all that is knowable at this close
+/// 5 remember   features and forecasts wait for their own label
+/// ```
+///
+/// The order is the rule against look-ahead: score before learn, learn before predict. Labels
+/// mature by accepted candles: a gap lengthens the time a prediction waits, not the number of
+/// candles.
+///
+/// No allocation per candle. Not thread-safe: owned by one stream task.
+public final class Learner implements Stateful {
+
+    private static final int MODEL = 0;
+
+    private final Series series;
+    private final LearnerConfig config;
+    private final long fingerprint;
+    private final DirectionRule label;
+    private final CandleGate gate;
+    private final Features features;
+    private final StandardScaler scaler;
+    private final OnlineModel model;
+    private final List<Baseline> baselines =
+            List.of(new MajorityClass(classCount()), new LastClass(classCount()));
+    private final Prequential[] scores;
+    private final PendingLabels pending;
+    private final Step step = new Step();
+
+    private final double[] raw;
+    private final double[] scaled;
+    private final double[][] probabilities;
+    private final double[][] maturedProbabilities;
+    private final int[] predicted;
+
+    /// A learner that has seen nothing.
+    public Learner(Series series, LearnerConfig config) {
+        int featureCount = config.features().size();
+        int forecasterCount = 1 + baselines.size();
+        this.series = series;
+        this.config = config;
+        this.fingerprint = config.fingerprint();
+        this.label = config.label();
+        this.gate = new CandleGate(series, config.calendar());
+        this.features = new Features(config.features());
+        this.scaler = new StandardScaler(featureCount, config.featureClip());
+        this.model = config.model().create(featureCount, classCount());
+        this.scores = new Prequential[forecasterCount];
+        for (int i = 0; i < forecasterCount; i++) {
+            scores[i] = new Prequential(classCount(), config.halfLife());
+        }
+        this.pending =
+                new PendingLabels(label.horizon(), featureCount, classCount(), forecasterCount);
+        this.raw = new double[featureCount];
+        this.scaled = new double[featureCount];
+        this.probabilities = new double[forecasterCount][classCount()];
+        this.maturedProbabilities = new double[forecasterCount][classCount()];
+        this.predicted = new int[forecasterCount];
+        step.prediction.probabilities = probabilities[MODEL];
+    }
+
+    /// Takes one candle and does all that follows from it.
+    ///
+    /// @param candle a closed candle of this learner's series
+    /// @return what it caused, a view valid until the next call
+    public Step onCandle(Candle candle) {
+        step.hasOutcome = false;
+        step.hasPrediction = false;
+        step.verdict = gate.check(candle);
+        if (step.verdict == Verdict.ACCEPTED) {
+            long candleNumber = gate.count(Verdict.ACCEPTED);
+            if (pending.isDue(candleNumber)) {
+                mature(candle);
+            }
+            features.update(candle);
+            if (features.ready()) {
+                predict(candle);
+                pending.add(
+                        candleNumber,
+                        candle.openTimeMs(),
+                        candle.close(),
+                        scaled,
+                        probabilities,
+                        predicted);
+            }
+        }
+        return step;
+    }
+
+    /// @return the series this learner belongs to
+    public Series series() {
+        return series;
+    }
+
+    /// @return what decides the learner's results
+    public LearnerConfig config() {
+        return config;
+    }
+
+    /// @return the fingerprint of that configuration
+    public long fingerprint() {
+        return fingerprint;
+    }
+
+    /// @return the gate, with its counts
+    public CandleGate gate() {
+        return gate;
+    }
+
+    /// @return the model
+    public OnlineModel model() {
+        return model;
+    }
+
+    /// @return the waiting predictions
+    public PendingLabels pending() {
+        return pending;
+    }
+
+    /// @return the model's score and then those of its baselines
+    public List<Score> scores() {
+        List<Score> all = new ArrayList<>();
+        all.add(new Score(config.model().id(), false, scores[MODEL]));
+        for (int i = 0; i < baselines.size(); i++) {
+            all.add(new Score(baselines.get(i).name(), true, scores[i + 1]));
+        }
+        return all;
+    }
+
+    /// @return how many predictions have got their label
+    public long outcomeCount() {
+        return scores[MODEL].count();
+    }
+
+    /// Appends everything, the waiting rows included.
+    @Override
+    public void save(StateOutput out) {
+        saveHead(out);
+        pending.saveRows(pending.first(), pending.next(), out);
+    }
+
+    @Override
+    public void restore(StateInput in) {
+        restoreHead(in);
+        pending.restoreRows(pending.first(), pending.next(), in);
+    }
+
+    /// Appends everything but the waiting rows: what changes with every candle.
+    public void saveHead(StateOutput out) {
+        gate.save(out);
+        features.save(out);
+        scaler.save(out);
+        model.save(out);
+        baselines.forEach(baseline -> baseline.save(out));
+        for (Prequential score : scores) {
+            score.save(out);
+        }
+        pending.saveBounds(out);
+    }
+
+    /// Takes up what [#saveHead] wrote; the waiting rows must follow through
+    /// [PendingLabels#restoreRows].
+    ///
+    /// @throws io.candlestream.codec.StateFormatException when the bytes cannot be such a state
+    public void restoreHead(StateInput in) {
+        gate.restore(in);
+        features.restore(in);
+        scaler.restore(in);
+        model.restore(in);
+        baselines.forEach(baseline -> baseline.restore(in));
+        for (Prequential score : scores) {
+            score.restore(in);
+        }
+        pending.restoreBounds(in);
+    }
+
+    private void mature(Candle candle) {
+        Outcome outcome = step.outcome;
+        double forwardReturn = label.forwardReturn(pending.firstClose(), candle.close());
+        int truth = label.label(forwardReturn);
+        outcome.openTimeMs = pending.firstOpenTimeMs();
+        outcome.closeTimeMs = outcome.openTimeMs + series.interval().durationMs();
+        pending.take(scaled, maturedProbabilities, predicted);
+
+        for (int i = 0; i < scores.length; i++) {
+            scores[i].update(maturedProbabilities[i], predicted[i], truth);
+        }
+        outcome.maturedAtMs = candle.closeTimeMs();
+        outcome.predicted = predicted[MODEL];
+        outcome.label = truth;
+        outcome.forwardReturn = forwardReturn;
+        outcome.logLoss = ScoringRules.logLoss(maturedProbabilities[MODEL][truth]);
+        outcome.brierScore = ScoringRules.brierScore(maturedProbabilities[MODEL], truth);
+
+        model.learn(scaled, truth);
+        for (int i = 0; i < baselines.size(); i++) {
+            baselines.get(i).learn(truth);
+        }
+        step.hasOutcome = true;
+    }
+
+    private void predict(Candle candle) {
+        features.values(raw);
+        scaler.update(raw);
+        scaler.transform(raw, scaled);
+        model.predict(scaled, probabilities[MODEL]);
+        predicted[MODEL] = mostProbable(probabilities[MODEL]);
+        for (int i = 0; i < baselines.size(); i++) {
+            predicted[i + 1] = baselines.get(i).predict(probabilities[i + 1]);
+        }
+        Prediction prediction = step.prediction;
+        prediction.openTimeMs = candle.openTimeMs();
+        prediction.closeTimeMs = candle.closeTimeMs();
+        prediction.predicted = predicted[MODEL];
+        prediction.learnedCount = model.learnedCount();
+        prediction.missingBefore = gate.missingBefore();
+        step.hasPrediction = true;
+    }
+
+    /// Ties go to the lower index.
+    private static int mostProbable(double[] probabilities) {
+        int best = 0;
+        for (int i = 1; i < probabilities.length; i++) {
+            if (probabilities[i] > probabilities[best]) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private static int classCount() {
+        return DirectionRule.CLASS_NAMES.size();
+    }
+}

@@ -1,0 +1,51 @@
+package io.candlestream.learner;
+
+/// What the model expects at the close of one candle. A view: its values hold until the next
+/// candle.
+public final class Prediction {
+
+    long openTimeMs;
+    long closeTimeMs;
+    int predicted;
+    double[] probabilities = {};
+    long learnedCount;
+    long missingBefore;
+
+    Prediction() {}
+
+    /// @return open time of the candle the prediction was made on
+    public long openTimeMs() {
+        return openTimeMs;
+    }
+
+    /// @return close time of that candle, when the prediction could first be known
+    public long closeTimeMs() {
+        return closeTimeMs;
+    }
+
+    /// @return index of the most probable class
+    public int predicted() {
+        return predicted;
+    }
+
+    /// @return probability of a class, in `[0, 1]`
+    public double probability(int label) {
+        return probabilities[label];
+    }
+
+    /// @return probability of the predicted class
+    public double confidence() {
+        return probabilities[predicted];
+    }
+
+    /// @return labels the model had learned from when it predicted
+    public long learnedCount() {
+        return learnedCount;
+    }
+
+    /// @return expected candles that were missing directly before this one; 0 where there was no
+    ///   gap
+    public long missingBefore() {
+        return missingBefore;
+    }
+}

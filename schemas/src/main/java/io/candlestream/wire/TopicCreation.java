@@ -2,6 +2,7 @@ package io.candlestream.wire;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,13 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -66,6 +70,7 @@ public final class TopicCreation {
         requireAgreementOnCandles(partitions);
 
         List<String> created = createAllBut(partitions.keySet());
+        awaitLeaders(created);
         List<String> existing = names.stream().filter(name -> !created.contains(name)).toList();
         partitions.values().removeIf(count -> count == layout.partitions());
         return new Result(created, existing, partitions);
@@ -113,6 +118,23 @@ public final class TopicCreation {
             }
         }
         return created;
+    }
+
+    /// A topic that was just created answers metadata requests before its leader takes writes. An
+    /// idempotent producer that sends into that moment can have its second batch taken and its
+    /// first refused, for good, as out of order. A leader that answers for its offsets takes
+    /// writes.
+    private void awaitLeaders(List<String> topics) {
+        var latest = new HashMap<TopicPartition, OffsetSpec>();
+        for (String topic : topics) {
+            for (int i = 0; i < layout.partitions(); i++) {
+                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            }
+        }
+        ListOffsetsResult offsets = admin.listOffsets(latest);
+        for (TopicPartition partition : latest.keySet()) {
+            await(Map.of(partition.topic(), offsets.partitionResult(partition)), partition.topic());
+        }
     }
 
     private static <V> V await(Map<String, KafkaFuture<V>> futures, String topic) {

@@ -12,9 +12,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MockAdminClient;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TopicCreationTest {
@@ -30,6 +32,16 @@ class TopicCreationTest {
 
     private final MockAdminClient admin = MockAdminClient.create().numBrokers(3).build();
     private final TopicCreation creation = new TopicCreation(admin, new TopicLayout("t-", 4, 3));
+
+    /// The mock answers for the offsets of partitions it was told of only.
+    @BeforeEach
+    void leadersAnswer() {
+        for (String topic : ALL) {
+            for (int i = 0; i < 4; i++) {
+                admin.updateEndOffsets(Map.of(new TopicPartition(topic, i), 0L));
+            }
+        }
+    }
 
     @AfterEach
     void close() {

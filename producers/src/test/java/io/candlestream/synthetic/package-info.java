@@ -1,0 +1,5 @@
+/// What the package synthetic promises, as tests.
+@NullMarked
+package io.candlestream.synthetic;
+
+import org.jspecify.annotations.NullMarked;

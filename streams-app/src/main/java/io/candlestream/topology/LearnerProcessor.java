@@ -1,0 +1,132 @@
+package io.candlestream.topology;
+
+import io.candlestream.candle.Candle;
+import io.candlestream.candle.Series;
+import io.candlestream.candle.Verdict;
+import io.candlestream.learner.Learner;
+import io.candlestream.learner.Step;
+import io.candlestream.store.LiveStateStore;
+import io.candlestream.wire.FramingException;
+import io.candlestream.wire.Topics;
+import java.nio.charset.StandardCharsets;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.jspecify.annotations.Nullable;
+
+/// Feeds every record of the topic candles to its series' learner and sends on what follows.
+///
+/// A record that cannot be read, or that the gate refuses, goes to the topic rejections with its bytes and its reason; it
+/// never stops the stream. Stored state that cannot be the running configuration's does stop it.
+final class LearnerProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
+
+    private final LearnerMessages messages;
+    private final RejectionMessages rejections;
+    private final MessageRates rates;
+    private final CandleReader candles = new CandleReader();
+
+    private @Nullable ProcessorContext<byte[], SpecificRecord> context;
+    private @Nullable LiveStateStore<Series, Learner> learners;
+
+    LearnerProcessor(LearnerMessages messages, RejectionMessages rejections, MessageRates rates) {
+        this.messages = messages;
+        this.rejections = rejections;
+        this.rates = rates;
+    }
+
+    @Override
+    public void init(ProcessorContext<byte[], SpecificRecord> context) {
+        this.context = context;
+        this.learners = context.getStateStore(LearnerTopology.STORE);
+    }
+
+    @Override
+    public void process(Record<byte[], byte[]> record) {
+        Candle candle;
+        try {
+            candle = candles.read(record);
+        } catch (FramingException e) {
+            reject(record, null, RejectionMessages.reason(e.fault()), e.getMessage());
+            return;
+        } catch (MalformedCandleException e) {
+            reject(record, null, e.reason(), e.getMessage());
+            return;
+        }
+        Learner learner = learners().get(candle.series());
+        Step step = learner.onCandle(candle);
+        if (step.verdict().isRejection()) {
+            reject(
+                    record,
+                    candle.series(),
+                    step.verdict().toString(),
+                    learner.gate().explain(candle));
+        } else if (step.verdict() == Verdict.ACCEPTED) {
+            send(record, learner, step, candle.closeTimeMs());
+        }
+    }
+
+    private void send(Record<byte[], byte[]> record, Learner learner, Step step, long closeTimeMs) {
+        if (step.hasOutcome()) {
+            forward(
+                    record.key(),
+                    messages.outcome(learner, step.outcome()),
+                    closeTimeMs,
+                    Topics.OUTCOMES.name());
+            if (learner.outcomeCount() % rates.metricsEvery() == 0) {
+                forward(
+                        modelKey(learner),
+                        messages.metrics(learner, closeTimeMs),
+                        closeTimeMs,
+                        Topics.METRICS.name());
+            }
+            if (learner.outcomeCount() % rates.snapshotEvery() == 0) {
+                forward(
+                        modelKey(learner),
+                        messages.snapshot(learner, closeTimeMs),
+                        closeTimeMs,
+                        Topics.MODELS.name());
+            }
+        }
+        if (step.hasPrediction()) {
+            forward(
+                    record.key(),
+                    messages.prediction(learner, step.prediction()),
+                    closeTimeMs,
+                    Topics.PREDICTIONS.name());
+        }
+    }
+
+    private void reject(
+            Record<byte[], byte[]> record, @Nullable Series series, String reason, @Nullable String detail) {
+        var origin = context().recordMetadata().orElseThrow();
+        forward(
+                series == null ? null : series.instrument().toString().getBytes(StandardCharsets.UTF_8),
+                rejections.rejection(record, origin, series, reason, detail),
+                record.timestamp(),
+                Topics.REJECTIONS.name());
+    }
+
+    private void forward(
+            byte @Nullable [] key, SpecificRecord message, long timestampMs, String topic) {
+        context().forward(new Record<>(key, message, timestampMs), topic);
+    }
+
+    private static byte[] modelKey(Learner learner) {
+        return LearnerMessages.modelKey(learner).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ProcessorContext<byte[], SpecificRecord> context() {
+        if (context == null) {
+            throw new IllegalStateException("the processor must be initialised first");
+        }
+        return context;
+    }
+
+    private LiveStateStore<Series, Learner> learners() {
+        if (learners == null) {
+            throw new IllegalStateException("the processor must be initialised first");
+        }
+        return learners;
+    }
+}

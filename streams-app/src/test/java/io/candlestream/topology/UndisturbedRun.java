@@ -1,0 +1,40 @@
+package io.candlestream.topology;
+
+import io.candlestream.candle.Candle;
+import io.candlestream.candle.Series;
+import io.candlestream.history.CandleSource;
+import io.candlestream.learner.LearnerConfig;
+import io.candlestream.replay.Replay;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/// What the replay says of candles: the truth that every topology is compared with.
+final class UndisturbedRun {
+
+    private UndisturbedRun() {}
+
+    static TopicContents of(
+            List<Candle> candles, Function<Series, LearnerConfig> configs, int snapshotEvery) {
+        TopicContents contents = new TopicContents();
+        LearnerMessages messages = new LearnerMessages(InstantSource.fixed(Instant.EPOCH));
+        new Replay(configs)
+                .run(
+                        CandleSource.of(candles),
+                        (learner, candle, step) -> {
+                            if (step.hasOutcome()) {
+                                contents.add(messages.outcome(learner, step.outcome()));
+                                if (learner.outcomeCount() % snapshotEvery == 0) {
+                                    contents.add(
+                                            LearnerMessages.modelKey(learner),
+                                            messages.snapshot(learner, candle.closeTimeMs()));
+                                }
+                            }
+                            if (step.hasPrediction()) {
+                                contents.add(messages.prediction(learner, step.prediction()));
+                            }
+                        });
+        return contents;
+    }
+}

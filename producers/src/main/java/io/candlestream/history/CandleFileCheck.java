@@ -1,5 +1,6 @@
 package io.candlestream.history;
 
+import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Candle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,16 +18,17 @@ public final class CandleFileCheck {
     private long firstOpenTimeMs;
     private long lastOpenTimeMs;
 
-    private CandleFileCheck(CandleFile file) {
+    private CandleFileCheck(CandleFile file, Calendar calendar) {
         this.file = file;
-        order = new OrderCheck(file.series());
+        order = new OrderCheck(file.series(), calendar);
     }
 
     /// Checks a file.
     ///
+    /// @param calendar which holes are gaps
     /// @throws UnreadableFileException when it is no candle file, or not to its end
-    public static FileReport check(CandleFile file) {
-        return new CandleFileCheck(file).read();
+    public static FileReport check(CandleFile file, Calendar calendar) {
+        return new CandleFileCheck(file, calendar).read();
     }
 
     private FileReport read() {

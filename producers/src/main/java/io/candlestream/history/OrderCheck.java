@@ -1,62 +1,35 @@
 package io.candlestream.history;
 
+import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Candle;
-import io.candlestream.candle.Interval;
+import io.candlestream.candle.CandleGate;
 import io.candlestream.candle.Series;
-import org.jspecify.annotations.Nullable;
+import io.candlestream.candle.Verdict;
 
-/// Counts what is wrong with the order of a series' candles. Every hole is a gap, as in a market
-/// that is always open.
+/// Lets a file's candles through the gate and counts its answers.
 final class OrderCheck {
 
-    private final Interval interval;
-    private @Nullable Candle last;
-    private long duplicateCount;
-    private long conflictCount;
-    private long lateCount;
-    private long offGridCount;
-    private long gapCount;
-    private long missingCount;
+    private final CandleGate gate;
     private long longestGap;
 
-    OrderCheck(Series series) {
-        interval = series.interval();
+    OrderCheck(Series series, Calendar calendar) {
+        gate = new CandleGate(series, calendar);
     }
 
     void count(Candle candle) {
-        if (!interval.isOnGrid(candle.openTimeMs())) {
-            offGridCount++;
-        } else if (last == null) {
-            last = candle;
-        } else if (candle.openTimeMs() < last.openTimeMs()) {
-            lateCount++;
-        } else if (candle.isSameAs(last)) {
-            duplicateCount++;
-        } else if (candle.openTimeMs() == last.openTimeMs()) {
-            conflictCount++;
-        } else {
-            countMissing(last, candle);
-            last = candle;
+        if (gate.check(candle) == Verdict.ACCEPTED) {
+            longestGap = Math.max(longestGap, gate.missingBefore());
         }
     }
 
     FileReport.Order counts() {
         return new FileReport.Order(
-                duplicateCount,
-                conflictCount,
-                lateCount,
-                offGridCount,
-                gapCount,
-                missingCount,
+                gate.count(Verdict.DUPLICATE),
+                gate.count(Verdict.CONFLICTING_DUPLICATE),
+                gate.count(Verdict.LATE),
+                gate.count(Verdict.OFF_GRID),
+                gate.gapCount(),
+                gate.missingCount(),
                 longestGap);
-    }
-
-    private void countMissing(Candle from, Candle to) {
-        long missing = (to.openTimeMs() - from.openTimeMs()) / interval.durationMs() - 1;
-        if (missing > 0) {
-            gapCount++;
-            missingCount += missing;
-            longestGap = Math.max(longestGap, missing);
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.candlestream.history;
 import static io.candlestream.history.CandleFiles.HEADER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.candlestream.candle.Calendar;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,18 @@ final class CandleFileCheckTest {
         assertThat(report.firstBadRows().getFirst().line()).isEqualTo(3);
     }
 
+    @Test
+    void theCalendarSaysWhichHolesAreGaps() {
+        // Friday and Monday.
+        CandleFile file =
+                CandleFiles.of(
+                        folder, HEADER + "1704412740000,1,1,1,1,1\n1704672000000,1,1,1,1,1\n");
+
+        assertThat(CandleFileCheck.check(file, Calendar.ALWAYS_OPEN).order().gapCount()).isOne();
+        assertThat(CandleFileCheck.check(file, Calendar.SESSIONS).order().gapCount()).isZero();
+    }
+
     private FileReport check(String rows) {
-        return CandleFileCheck.check(CandleFiles.of(folder, HEADER + rows));
+        return CandleFileCheck.check(CandleFiles.of(folder, HEADER + rows), Calendar.ALWAYS_OPEN);
     }
 }

@@ -3,6 +3,7 @@ package io.candlestream.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.candlestream.candle.Calendar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +58,21 @@ final class RealFilesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "binance, -1h, 10, 30500, 30700, 1",
-        "binance, -1d, 10, 1700, 2900, 0",
-        "binance, -15m, 2, 17400, 17600, 0",
-        "binance-futures, -1m, 4, 40320, 40320, 0",
-        "us-stocks, -1d, 80, 1200, 1260, -1",
-        "fx, -1h, 1, 17239, 17239, -1"
+        "binance, -1h, always_open, 10, 30500, 30700, 1",
+        "binance, -1d, always_open, 10, 1700, 2900, 0",
+        "binance, -15m, always_open, 2, 17400, 17600, 0",
+        "binance-futures, -1m, always_open, 4, 40320, 40320, 0",
+        "us-stocks, -1d, sessions, 80, 1200, 1260, 0",
+        "fx, -1h, weekdays, 1, 17239, 17239, 122"
     })
     void eachVenueHasItsFilesRowsAndGaps(
-            String venue, String kind, int count, long fewest, long most, long missing)
+            String venue,
+            String kind,
+            String calendar,
+            int count,
+            long fewest,
+            long most,
+            long missing)
             throws IOException {
         List<Path> files =
                 files(venue).stream()
@@ -74,13 +81,10 @@ final class RealFilesTest {
 
         assertThat(files).hasSize(count);
         for (Path path : files) {
-            FileReport report = check(path);
+            FileReport report = check(path, Calendar.parse(calendar));
 
             assertThat(report.rowCount()).as(path.toString()).isBetween(fewest, most);
-            // A negative number stands for a venue that closes on weekends.
-            if (missing >= 0) {
-                assertThat(report.order().missingCount()).as(path.toString()).isEqualTo(missing);
-            }
+            assertThat(report.order().missingCount()).as(path.toString()).isEqualTo(missing);
             assertThat(report.order().lateCount()).as(path.toString()).isZero();
         }
     }
@@ -93,7 +97,11 @@ final class RealFilesTest {
     }
 
     private static FileReport check(Path path) {
-        return CandleFileCheck.check(CandleFile.of(path, SeriesOptions.inferred()));
+        return check(path, Calendar.ALWAYS_OPEN);
+    }
+
+    private static FileReport check(Path path, Calendar calendar) {
+        return CandleFileCheck.check(CandleFile.of(path, SeriesOptions.inferred()), calendar);
     }
 
     private static List<Path> files(String folder) throws IOException {

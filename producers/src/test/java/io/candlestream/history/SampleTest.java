@@ -3,6 +3,7 @@ package io.candlestream.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Candle;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +35,7 @@ final class SampleTest {
     @ParameterizedTest
     @EnumSource
     void everyCandleIsInOrderAndWellFormed(Sample sample) {
-        var order = new OrderCheck(sample.series());
+        var order = new OrderCheck(sample.series(), Calendar.SESSIONS);
         var numbers = new NumberCheck();
         for (Candle candle : sample.candles()) {
             order.count(candle);
@@ -51,7 +52,7 @@ final class SampleTest {
 
     @Test
     void minutesWithoutTradesAreGaps() {
-        var order = new OrderCheck(Sample.BITCOIN.series());
+        var order = new OrderCheck(Sample.BITCOIN.series(), Calendar.ALWAYS_OPEN);
         Sample.BITCOIN.candles().forEach(order::count);
 
         // 9,602 whole minutes, 9,398 of them with trades.
@@ -60,7 +61,7 @@ final class SampleTest {
 
     @Test
     void fiveMinuteCandlesHaveNoGap() {
-        var order = new OrderCheck(Sample.ETHER.series());
+        var order = new OrderCheck(Sample.ETHER.series(), Calendar.ALWAYS_OPEN);
         Sample.ETHER.candles().forEach(order::count);
 
         assertThat(order.counts().gapCount()).isZero();

@@ -158,6 +158,11 @@ public final class Learner implements Stateful {
         return scores[MODEL].count();
     }
 
+    /// @return number of the accepted candle, counted from 1, with which the first prediction gets its label
+    public int firstOutcomeAt() {
+        return features.warmUp() + label.horizon();
+    }
+
     /// Appends everything, the waiting rows included.
     @Override
     public void save(StateOutput out) {

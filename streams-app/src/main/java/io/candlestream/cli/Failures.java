@@ -1,6 +1,7 @@
 package io.candlestream.cli;
 
 import io.candlestream.broker.BrokerRefusedException;
+import io.candlestream.history.UnreadableFileException;
 import io.candlestream.settings.SettingsException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
@@ -23,7 +24,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static boolean isUnusableInput(Exception exception) {
         return switch (exception) {
-            case UsageException _, SettingsException _, BrokerRefusedException _ -> true;
+            case UsageException _, SettingsException _, BrokerRefusedException _, UnreadableFileException _ ->
+                    true;
             default -> false;
         };
     }

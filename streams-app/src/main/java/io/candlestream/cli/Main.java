@@ -42,7 +42,19 @@ public final class Main implements Runnable {
     static int run(Console console, String... arguments) {
         Failures failures = new Failures();
         return new CommandLine(new Main())
+                .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new BrokerCommand(console))
+                .addSubcommand(
+                        new CommandLine(new FeedCommand())
+                                .addSubcommand(new FeedFileCommand(console))
+                                .addSubcommand(new FeedSyntheticCommand(console)))
+                .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new PredictionsCommand(console))
+                .addSubcommand(new TopicCommand(console))
+                .addSubcommand(
+                        new CommandLine(new DataCommand())
+                                .addSubcommand(new DataCheckCommand(console)))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new WarmUpCommand())
                 .setOut(console.out())

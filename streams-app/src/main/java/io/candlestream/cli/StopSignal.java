@@ -1,6 +1,7 @@
 package io.candlestream.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /// Ctrl-C and SIGTERM as something a command can wait for and clean up after.
 ///
@@ -33,6 +34,16 @@ final class StopSignal implements AutoCloseable {
     /// Waits until somebody asks the process to stop.
     void await() throws InterruptedException {
         requested.await();
+    }
+
+    /// Waits until somebody asks the process to stop, but not longer than this.
+    void await(long longestMs) throws InterruptedException {
+        var _ = requested.await(longestMs, TimeUnit.MILLISECONDS);
+    }
+
+    /// Stops what waits for the signal, as Ctrl-C would: something the command needs has ended by itself.
+    void raise() {
+        requested.countDown();
     }
 
     /// Tells whether somebody has asked the process to stop.

@@ -1,39 +1,50 @@
 package io.candlestream.replay;
 
+import io.candlestream.label.DirectionRule;
 import io.candlestream.schema.ClassProbability;
 import io.candlestream.schema.Prediction;
-import java.io.Closeable;
-import java.io.Flushable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.util.List;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// The predictions file: `instrument,open_time,close_time,model,prediction,confidence` and one column a class.
 ///
 /// Times are UTC epoch milliseconds. Numbers are the shortest decimals that give back the exact bits, with at most 17
 /// significant digits, so two files are equal exactly when every prediction in them is. The replay and the readers of the
 /// topic write through this same class.
-public final class PredictionsCsv implements Closeable, Flushable {
+public final class PredictionsCsv implements AutoCloseable {
 
     private final Writer out;
     private final StringBuilder row = new StringBuilder();
 
     /// Writes the header.
     ///
-    /// @param classes names of the classes, in the order of their columns
-    /// @throws IOException when the file cannot be written
-    public PredictionsCsv(Writer out, List<String> classes) throws IOException {
+    /// @param out where to
+    /// @throws UncheckedIOException when it cannot be written
+    public PredictionsCsv(Writer out) {
         this.out = out;
-        out.write("instrument,open_time,close_time,model,prediction,confidence,");
-        out.write(String.join(",", classes));
-        out.write('\n');
+        row.append("instrument,open_time,close_time,model,prediction,confidence");
+        DirectionRule.CLASS_NAMES.forEach(name -> row.append(',').append(name));
+        writeRow();
+    }
+
+    /// Makes a new file, over one that has its name.
+    ///
+    /// @throws UncheckedIOException when it cannot be written
+    public static PredictionsCsv create(Path file) {
+        try {
+            return new PredictionsCsv(Files.newBufferedWriter(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
     }
 
     /// Writes one row.
     ///
-    /// @throws IOException when the file cannot be written
-    public void write(Prediction prediction) throws IOException {
-        row.setLength(0);
+    /// @throws UncheckedIOException when it cannot be written
+    public void write(Prediction prediction) {
         row.append(prediction.getInstrument())
                 .append(',')
                 .append(prediction.getOpenTime().toEpochMilli())
@@ -48,16 +59,35 @@ public final class PredictionsCsv implements Closeable, Flushable {
         for (ClassProbability probability : prediction.getClasses()) {
             row.append(',').append(probability.getProbability());
         }
-        out.append(row.append('\n'));
+        writeRow();
+    }
+
+    /// Passes on what was written.
+    ///
+    /// @throws UncheckedIOException when it cannot be written
+    public void flush() {
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void flush() throws IOException {
-        out.flush();
+    public void close() {
+        try {
+            out.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    @Override
-    public void close() throws IOException {
-        out.close();
+    private void writeRow() {
+        try {
+            out.append(row.append('\n'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        row.setLength(0);
     }
 }

@@ -2,6 +2,7 @@ package io.candlestream.topology;
 
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /// |---|---|
 /// | a record that cannot be read | kept on the topic rejections, the stream goes on |
 /// | the broker away, a rebalance, a fenced transaction | Kafka Streams retries |
-/// | state of another configuration, a full disk, any bug | the instance stops, [#failure] says why |
+/// | state of another configuration, a full disk, any bug | the instance stops, [#failIfFailed] says why |
 public final class LearnerStreams implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LearnerStreams.class);
@@ -27,7 +28,7 @@ public final class LearnerStreams implements AutoCloseable {
     private final KafkaStreams streams;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final CountDownLatch running = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
+    private final CompletableFuture<@Nullable Void> ended = new CompletableFuture<>();
 
     private LearnerStreams(Topology topology, Properties properties) {
         this.streams = new KafkaStreams(topology, properties);
@@ -52,14 +53,24 @@ public final class LearnerStreams implements AutoCloseable {
         return running.await(longest.toMillis(), TimeUnit.MILLISECONDS) && failure.get() == null;
     }
 
-    /// Waits until the topology has stopped, by [#close] or by a failure.
-    public void awaitEnd() throws InterruptedException {
-        ended.await();
+    /// Tells whether the topology stopped by itself.
+    public boolean hasFailed() {
+        return failure.get() != null;
     }
 
-    /// @return why the topology stopped by itself, or null where it did not
-    public @Nullable Throwable failure() {
-        return failure.get();
+    /// Has an action run when the topology stops, by [#close] or by a failure; at once where it has stopped already.
+    public void onEnd(Runnable action) {
+        ended.thenRun(action);
+    }
+
+    /// Throws why the topology stopped by itself, if it did.
+    ///
+    /// @throws StreamsFailedException when it did
+    public void failIfFailed() {
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new StreamsFailedException(cause);
+        }
     }
 
     /// @return the client, for its state and metrics
@@ -73,7 +84,7 @@ public final class LearnerStreams implements AutoCloseable {
         if (!streams.close(LONGEST_CLOSE)) {
             LOG.warn("the topology did not stop within {} s", LONGEST_CLOSE.toSeconds());
         }
-        ended.countDown();
+        ended.complete(null);
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable fault) {
@@ -88,7 +99,7 @@ public final class LearnerStreams implements AutoCloseable {
         }
         if (now == KafkaStreams.State.ERROR || now == KafkaStreams.State.NOT_RUNNING) {
             running.countDown();
-            ended.countDown();
+            ended.complete(null);
         }
     }
 

@@ -39,7 +39,8 @@ public record LearnerTopology(
     private static final Map<String, String> CHANGELOG_CONFIG =
             Map.of(
                     TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
-                    TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+                    TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
+                    TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
 
     /// Builds a topology that reads candles and writes predictions, outcomes, metrics, models and rejections.
     public Topology build() {

@@ -29,6 +29,9 @@ public record StreamsProperties(
     /// A rejection carries a whole key and value of up to 1 MiB each.
     private static final int LARGEST_REQUEST_BYTES = 4 * 1024 * 1024;
 
+    /// The broker assigns the tasks; clusters offer it from Kafka 4.2 on.
+    private static final String STREAMS_PROTOCOL = "streams";
+
     /// The properties of Kafka Streams: exactly-once, and no cache of its own, since the live objects are the cache.
     public Properties properties() {
         Properties properties = new Properties();
@@ -39,6 +42,7 @@ public record StreamsProperties(
         properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitIntervalMs);
         properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
         properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
+        properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, STREAMS_PROTOCOL);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
         properties.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);

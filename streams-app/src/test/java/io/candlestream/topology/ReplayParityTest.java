@@ -86,13 +86,14 @@ class ReplayParityTest {
                 new StreamsProperties(
                         prefix + "app", servers, stateDir, threads, 100, 1, 0, Map.of());
         try (CandleTopic topic = new CandleTopic(servers, prefix);
+                InputProgress progress = new InputProgress(servers, prefix, prefix + "app");
                 LearnerStreams streams =
                         LearnerStreams.start(topology.build(), properties.properties())) {
             topic.publish(candles);
             Awaitility.await()
                     .atMost(Duration.ofMinutes(2))
-                    .until(() -> streams.failure() != null || topic.isReadToEndBy(prefix + "app"));
-            assertThat(streams.failure()).isNull();
+                    .until(() -> streams.hasFailed() || progress.lag() == 0);
+            streams.failIfFailed();
         }
         return TopicContents.read(servers, prefix);
     }

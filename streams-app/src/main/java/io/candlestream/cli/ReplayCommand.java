@@ -1,0 +1,110 @@
+package io.candlestream.cli;
+
+import io.candlestream.history.CandleSource;
+import io.candlestream.learner.Learner;
+import io.candlestream.replay.PredictionsCsv;
+import io.candlestream.replay.Replay;
+import io.candlestream.schema.Metrics;
+import io.candlestream.settings.ConfiguredLearners;
+import io.candlestream.topology.LearnerMessages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `candlestream replay`: history through the same learner that runs live.
+@Command(
+        name = "replay",
+        description = {
+            "Replay candle files through the learner, in this process and without Kafka.",
+            "Gives the same predictions as the service, bit for bit."
+        })
+final class ReplayCommand implements Callable<Integer> {
+
+    private final Console console;
+    private final LearnerMessages messages = new LearnerMessages(InstantSource.system());
+
+    @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
+
+    @Option(
+            names = "--data",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Candle files: CSV, plain or gzip.")
+    private List<Path> data = new ArrayList<>();
+
+    @Option(
+            names = "--predictions",
+            paramLabel = "FILE",
+            description = "Write every prediction to this CSV file.")
+    private @Nullable Path predictions;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "table",
+            description = "Scores as ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TABLE;
+
+    ReplayCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Replay replay = new Replay(new ConfiguredLearners(options.load()));
+        long started = System.nanoTime();
+        try (CandleSource source = fileOptions.open(data, console)) {
+            if (predictions == null) {
+                replay.run(source, (_, _, _) -> {});
+            } else {
+                try (PredictionsCsv csv = PredictionsCsv.create(predictions)) {
+                    run(replay, source, csv);
+                }
+            }
+        }
+        console.err()
+                .printf(
+                        Locale.ROOT,
+                        "replayed %,d candles in %.1f s%n",
+                        replay.candleCount(),
+                        (System.nanoTime() - started) / 1e9);
+        new Scoreboard(scores(replay)).print(console.out(), format);
+        return ExitCode.DONE;
+    }
+
+    private void run(Replay replay, CandleSource source, PredictionsCsv csv) {
+        replay.run(
+                source,
+                (learner, _, step) -> {
+                    if (step.hasPrediction()) {
+                        csv.write(messages.prediction(learner, step.prediction()));
+                    }
+                });
+    }
+
+    private List<Metrics> scores(Replay replay) {
+        List<Metrics> scores = new ArrayList<>();
+        for (Learner learner : replay.learners().sequencedValues()) {
+            if (learner.outcomeCount() > 0) {
+                scores.add(messages.metrics(learner, 0));
+            } else {
+                console.err()
+                        .println(
+                                learner.series()
+                                        + ": no outcome yet, the first comes with candle "
+                                        + learner.firstOutcomeAt());
+            }
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,74 @@
+package io.candlestream.cli;
+
+import io.candlestream.service.Service;
+import io.candlestream.settings.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `candlestream serve`: one instance of the service, until it is told to stop or fails.
+@Command(
+        name = "serve",
+        description = {
+            "Run the service until Ctrl-C: candles in, predictions out.",
+            "Uses the cluster that is named, else the broker that runs in the data folder, else an"
+                    + " embedded broker of its own."
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin private final SettingsOptions options = new SettingsOptions();
+
+    @Option(
+            names = "--bootstrap-servers",
+            paramLabel = "HOST:PORT",
+            description = "Kafka cluster; short for --set bootstrap-servers=HOST:PORT.")
+    private @Nullable String bootstrapServers;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "Folder of broker and state; short for --set data-dir=DIR.")
+    private @Nullable Path dataDir;
+
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Settings settings = options.load(overrides());
+        try (StopSignal stop = StopSignal.install();
+                Service service = Service.start(settings)) {
+            service.streams().onEnd(stop::raise);
+            console.out().println(service.cluster().bootstrapServers());
+            console.err()
+                    .println(
+                            "service " + settings.applicationId() + " has started on "
+                                    + (service.cluster().isOwn()
+                                            ? "an embedded broker, its data in " + settings.dataDir()
+                                            : service.cluster().bootstrapServers()));
+            stop.await();
+            service.streams().failIfFailed();
+        }
+        console.err().println("service has stopped");
+        return ExitCode.DONE;
+    }
+
+    private List<String> overrides() {
+        List<String> overrides = new ArrayList<>();
+        if (bootstrapServers != null) {
+            overrides.add("bootstrap-servers=" + bootstrapServers);
+        }
+        if (dataDir != null) {
+            overrides.add("data-dir=" + dataDir);
+        }
+        return overrides;
+    }
+}

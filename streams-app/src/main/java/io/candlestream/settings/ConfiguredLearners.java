@@ -1,0 +1,58 @@
+package io.candlestream.settings;
+
+import io.candlestream.candle.Calendar;
+import io.candlestream.candle.Series;
+import io.candlestream.feature.FeatureSet;
+import io.candlestream.label.DirectionRule;
+import io.candlestream.learner.LearnerConfig;
+import io.candlestream.model.LearningRate;
+import io.candlestream.model.ModelConfig;
+import java.util.function.Function;
+
+/// The learner's configuration for each series, as the settings say: the same wherever a learner runs.
+public final class ConfiguredLearners implements Function<Series, LearnerConfig> {
+
+    private final LearnerSettings learner;
+    private final CalendarSettings calendars;
+
+    /// Checks that the settings make a learner.
+    ///
+    /// @throws SettingsException when values that are fine alone do not go together
+    public ConfiguredLearners(Settings settings) {
+        this.learner = settings.learner();
+        this.calendars = settings.calendars();
+        try {
+            config(Calendar.ALWAYS_OPEN);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException("learner: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public LearnerConfig apply(Series series) {
+        return config(Calendar.parse(calendars.of(series.instrument().toString())));
+    }
+
+    private LearnerConfig config(Calendar calendar) {
+        return new LearnerConfig(
+                FeatureSet.standard(),
+                new DirectionRule(learner.horizon(), learner.thresholdBps()),
+                model(),
+                learner.featureClip(),
+                learner.halfLife(),
+                calendar);
+    }
+
+    private ModelConfig model() {
+        LearningRate rate =
+                learner.learningRatePower() == 0
+                        ? new LearningRate.Constant(learner.learningRate())
+                        : new LearningRate.InverseScaling(
+                                learner.learningRate(), learner.learningRatePower());
+        return switch (learner.model()) {
+            case "softmax" -> new ModelConfig.Softmax(rate, learner.l2(), learner.gradientClip());
+            case "smile" -> new ModelConfig.Smile(rate, learner.l2());
+            default -> throw new IllegalStateException("model " + learner.model());
+        };
+    }
+}

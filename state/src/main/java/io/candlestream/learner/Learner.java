@@ -158,7 +158,8 @@ public final class Learner implements Stateful {
         return scores[MODEL].count();
     }
 
-    /// @return number of the accepted candle, counted from 1, with which the first prediction gets its label
+    /// @return number of the accepted candle, counted from 1, with which the first prediction gets
+    ///   its label
     public int firstOutcomeAt() {
         return features.warmUp() + label.horizon();
     }

@@ -12,7 +12,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /// @param bootstrapServers where the cluster is
 /// @param stateDir folder of the local state
 /// @param threads stream threads of this instance, at least 1
-/// @param commitIntervalMs longest time between two transactions: what a prediction waits at most to be seen
+/// @param commitIntervalMs longest time between two transactions: what a prediction waits at most
+///   to be seen
 /// @param replicationFactor of the changelogs
 /// @param standbyReplicas copies of the state on other instances
 /// @param overrides any further property of Kafka Streams, by its own name
@@ -32,7 +33,8 @@ public record StreamsProperties(
     /// The broker assigns the tasks; clusters offer it from Kafka 4.2 on.
     private static final String STREAMS_PROTOCOL = "streams";
 
-    /// The properties of Kafka Streams: exactly-once, and no cache of its own, since the live objects are the cache.
+    /// The properties of Kafka Streams: exactly-once, and no cache of its own, since the live
+    /// objects are the cache.
     public Properties properties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);

@@ -15,7 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
 /// Publishes to the topic candles of a test.
-final class CandleTopic implements AutoCloseable {
+public final class CandleTopic implements AutoCloseable {
 
     private final String topic;
     private final KafkaProducer<byte[], byte[]> producer;
@@ -23,18 +23,20 @@ final class CandleTopic implements AutoCloseable {
     private final Serializer<io.candlestream.schema.Candle> serializer =
             new AvroSerde<>(io.candlestream.schema.Candle.class).serializer();
 
-    CandleTopic(String bootstrapServers, String prefix) {
+    public CandleTopic(String bootstrapServers, String prefix) {
         this.topic = Topics.CANDLES.name(prefix);
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                                ProducerConfig.LINGER_MS_CONFIG, 5),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                5),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }
 
-    void publish(Candle candle) {
+    public void publish(Candle candle) {
         producer.send(
                 new ProducerRecord<>(
                         topic,
@@ -44,7 +46,7 @@ final class CandleTopic implements AutoCloseable {
                         serializer.serialize(topic, messages.toMessage(candle))));
     }
 
-    void publish(List<Candle> candles) {
+    public void publish(List<Candle> candles) {
         candles.forEach(this::publish);
         producer.flush();
     }

@@ -14,13 +14,14 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
-/// What a topology, or a replay, has said of each instrument, in order, without the wall clock: two of them are equal exactly
-/// when every prediction, every outcome and the last coefficients are equal to the bit.
+/// What a topology, or a replay, has said of each instrument, in order, without the wall clock: two
+/// of them are equal exactly when every prediction, every outcome and the last coefficients are
+/// equal to the bit.
 ///
 /// @param predictions by instrument, in order
 /// @param outcomes by instrument, in order
 /// @param models the last snapshot by key
-record TopicContents(
+public record TopicContents(
         Map<String, List<Prediction>> predictions,
         Map<String, List<Outcome>> outcomes,
         Map<String, ModelSnapshot> models) {
@@ -30,9 +31,13 @@ record TopicContents(
     }
 
     /// Reads what is committed now.
-    static TopicContents read(String bootstrapServers, String prefix) {
+    public static TopicContents read(String bootstrapServers, String prefix) {
         TopicContents contents = new TopicContents();
-        read(bootstrapServers, prefix, Topics.PREDICTIONS, (_, prediction) -> contents.add(prediction));
+        read(
+                bootstrapServers,
+                prefix,
+                Topics.PREDICTIONS,
+                (_, prediction) -> contents.add(prediction));
         read(bootstrapServers, prefix, Topics.OUTCOMES, (_, outcome) -> contents.add(outcome));
         read(bootstrapServers, prefix, Topics.MODELS, contents::add);
         return contents;
@@ -55,7 +60,7 @@ record TopicContents(
         models.put(key, snapshot);
     }
 
-    long predictionCount() {
+    public long predictionCount() {
         return predictions.values().stream().mapToLong(List::size).sum();
     }
 
@@ -67,11 +72,10 @@ record TopicContents(
     private static <T extends SpecificRecord> void read(
             String bootstrapServers, String prefix, Topic<T> topic, Sink<T> sink) {
         try (TopicReader<T> reader = new TopicReader<>(bootstrapServers, topic, prefix)) {
-            reader.readToEnd(
-                    record ->
-                            sink.add(
-                                    Objects.requireNonNull(record.keyText()),
-                                    Objects.requireNonNull(record.message())));
+            reader.readToEnd(record ->
+                    sink.add(
+                            Objects.requireNonNull(record.keyText()),
+                            Objects.requireNonNull(record.message())));
         }
     }
 }

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.function.Function;
 
 /// What the replay says of candles: the truth that every topology is compared with.
-final class UndisturbedRun {
+public final class UndisturbedRun {
 
     private UndisturbedRun() {}
 
-    static TopicContents of(
+    public static TopicContents of(
             List<Candle> candles, Function<Series, LearnerConfig> configs, int snapshotEvery) {
         TopicContents contents = new TopicContents();
         LearnerMessages messages = new LearnerMessages(InstantSource.fixed(Instant.EPOCH));

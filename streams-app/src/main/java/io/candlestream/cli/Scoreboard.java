@@ -8,6 +8,7 @@ import io.candlestream.schema.Measures;
 import io.candlestream.schema.Metrics;
 import io.candlestream.schema.Score;
 import java.io.PrintWriter;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,20 +65,30 @@ record Scoreboard(List<Metrics> metrics) {
     /// The scores of a model mean nothing alone.
     private static String verdict(Metrics series) {
         Score model = series.getScores().getFirst();
-        Score best =
-                series.getScores().stream()
-                        .filter(Score::getIsBaseline)
-                        .max(Comparator.comparingDouble(s -> s.getAllTime().getAccuracy()))
-                        .orElseThrow();
-        double points = 100 * (model.getAllTime().getAccuracy() - best.getAllTime().getAccuracy());
+        List<Score> baselines = series.getScores().stream().filter(Score::getIsBaseline).toList();
+        Score mostAccurate =
+                Collections.max(
+                        baselines,
+                        Comparator.comparingDouble(score -> score.getAllTime().getAccuracy()));
+        Score leastLoss =
+                Collections.min(
+                        baselines,
+                        Comparator.comparingDouble(score -> score.getAllTime().getLogLoss()));
+        double points =
+                100 * (model.getAllTime().getAccuracy() - mostAccurate.getAllTime().getAccuracy());
+        double loss = model.getAllTime().getLogLoss() - leastLoss.getAllTime().getLogLoss();
         return String.format(
                 Locale.ROOT,
-                "%s: %s is %.1f points of accuracy %s the best baseline, %s.",
+                "%s: %s has %.1f points of accuracy %s than the best baseline (%s) and %.4f %s log loss"
+                        + " than the best baseline (%s).",
                 name(series),
                 model.getName(),
                 Math.abs(points),
-                points > 0 ? "above" : "below",
-                best.getName());
+                points > 0 ? "more" : "less",
+                mostAccurate.getName(),
+                Math.abs(loss),
+                loss > 0 ? "more" : "less",
+                leastLoss.getName());
     }
 
     private static String candles(Metrics series) {

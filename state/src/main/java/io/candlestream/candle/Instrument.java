@@ -22,11 +22,11 @@ public record Instrument(String venue, String symbol) {
         if (!isVenue(venue)) {
             throw new IllegalArgumentException(
                     "venue must be 1 to 32 of a-z, 0-9, - and _, starting with a letter, was "
-                            + quoted(venue));
+                            + Quoted.of(venue));
         }
         if (!isSymbol(symbol)) {
             throw new IllegalArgumentException(
-                    "symbol must be 1 to 64 visible ASCII characters, was " + quoted(symbol));
+                    "symbol must be 1 to 64 visible ASCII characters, was " + Quoted.of(symbol));
         }
     }
 
@@ -38,7 +38,7 @@ public record Instrument(String venue, String symbol) {
         int colon = text.indexOf(':');
         if (colon < 0) {
             throw new IllegalArgumentException(
-                    "instrument must be venue:SYMBOL, was " + quoted(text));
+                    "instrument must be venue:SYMBOL, was " + Quoted.of(text));
         }
         return new Instrument(text.substring(0, colon), text.substring(colon + 1));
     }
@@ -66,13 +66,5 @@ public record Instrument(String venue, String symbol) {
         return text.length() <= LONGEST_SYMBOL
                 && !text.isEmpty()
                 && text.chars().allMatch(c -> c > ' ' && c < 0x7f);
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + (text.length() <= LONGEST_SYMBOL
-                        ? text
-                        : text.substring(0, LONGEST_SYMBOL) + "...")
-                + '"';
     }
 }

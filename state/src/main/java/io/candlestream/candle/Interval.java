@@ -102,8 +102,7 @@ public record Interval(long durationMs) implements Comparable<Interval> {
 
     private static IllegalArgumentException malformed(String text) {
         return new IllegalArgumentException(
-                "interval must be a number and one of s, m, h, d, w, as in 15m, was \""
-                        + text
-                        + '"');
+                "interval must be a number and one of s, m, h, d, w, as in 15m, was "
+                        + Quoted.of(text));
     }
 }

@@ -60,6 +60,16 @@ public final class StateInput {
         return (long) LONG.get(bytes, claim(Long.BYTES));
     }
 
+    /// @return the next eight bytes, a number of things counted, at least 0
+    /// @throws StateFormatException when fewer are left or the number is negative
+    public long getCounter() {
+        long value = getLong();
+        if (value < 0) {
+            throw new StateFormatException("a counter must be at least 0, was " + value);
+        }
+        return value;
+    }
+
     /// @return the next eight bytes as a double, its exact bits
     /// @throws StateFormatException when fewer are left
     public double getDouble() {

@@ -3,6 +3,7 @@ package io.candlestream.evaluation;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import io.candlestream.label.Labels;
 
 /// Persistence: predicts the label that came true last, whatever its probability.
 ///
@@ -74,9 +75,9 @@ public final class LastClass implements Baseline {
     @Override
     public void restore(StateInput in) {
         last = in.getCount(classCount - 1);
-        labels = in.getLong();
-        same = in.getLong();
-        if (same < 0 || labels < 0 || same > pairs()) {
+        labels = in.getCounter();
+        same = in.getCounter();
+        if (same > pairs()) {
             throw new StateFormatException(
                     "repeated labels must be from 0 to %d, were %d".formatted(pairs(), same));
         }

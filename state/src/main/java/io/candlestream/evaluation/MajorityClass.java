@@ -1,8 +1,8 @@
 package io.candlestream.evaluation;
 
-import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import io.candlestream.label.Labels;
 
 /// Predicts the class that has come true most often so far; of equals the one with the lower index.
 ///
@@ -58,14 +58,10 @@ public final class MajorityClass implements Baseline {
 
     @Override
     public void restore(StateInput in) {
-        in.getLongs(counts);
         total = 0;
-        for (long count : counts) {
-            if (count < 0) {
-                throw new StateFormatException(
-                        "a number of labels must be at least 0, was " + count);
-            }
-            total += count;
+        for (int c = 0; c < counts.length; c++) {
+            counts[c] = in.getCounter();
+            total += counts[c];
         }
     }
 }

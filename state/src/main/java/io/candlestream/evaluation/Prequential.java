@@ -1,9 +1,9 @@
 package io.candlestream.evaluation;
 
-import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
+import io.candlestream.label.Labels;
 
 /// Test-then-train evaluation: each prediction is scored against its label before the model learns
 /// from it.
@@ -118,10 +118,7 @@ public final class Prequential implements Stateful {
 
     @Override
     public void restore(StateInput in) {
-        count = in.getLong();
-        if (count < 0) {
-            throw new StateFormatException("a number of outcomes must be at least 0, was " + count);
-        }
+        count = in.getCounter();
         allTime.restore(in);
         fading.restore(in);
     }

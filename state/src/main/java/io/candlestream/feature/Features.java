@@ -13,6 +13,7 @@ import io.candlestream.indicator.RollingHigh;
 import io.candlestream.indicator.RollingLow;
 import io.candlestream.indicator.RollingMoments;
 import io.candlestream.indicator.Rsi;
+import java.util.List;
 
 /// The feature vector of one series, as of its latest candle.
 ///
@@ -62,6 +63,27 @@ public final class Features implements Stateful {
     private final RollingMoments volumeMoments = new RollingMoments(volumes, SHORT_WINDOW);
     private final RollingHigh highest = new RollingHigh(highs, SHORT_WINDOW);
     private final RollingLow lowest = new RollingLow(lows, SHORT_WINDOW);
+
+    /// In the order of the bytes: the rings before what reads them.
+    private final List<Stateful> parts =
+            List.of(
+                    closes,
+                    returns,
+                    volumes,
+                    highs,
+                    lows,
+                    ema12,
+                    ema26,
+                    ema50,
+                    ema200,
+                    macd,
+                    rsi,
+                    atr,
+                    bollinger,
+                    returnMoments,
+                    volumeMoments,
+                    highest,
+                    lowest);
 
     /// Features of a series that has not begun.
     public Features(FeatureSet set) {
@@ -197,48 +219,15 @@ public final class Features implements Stateful {
         return high > low ? Math.clamp((close - low) / (high - low), 0, 1) : 0.5;
     }
 
-    /// Writes the rings before what reads them.
     @Override
     public void save(StateOutput out) {
         out.putDouble(open);
-        closes.save(out);
-        returns.save(out);
-        volumes.save(out);
-        highs.save(out);
-        lows.save(out);
-        ema12.save(out);
-        ema26.save(out);
-        ema50.save(out);
-        ema200.save(out);
-        macd.save(out);
-        rsi.save(out);
-        atr.save(out);
-        bollinger.save(out);
-        returnMoments.save(out);
-        volumeMoments.save(out);
-        highest.save(out);
-        lowest.save(out);
+        parts.forEach(part -> part.save(out));
     }
 
     @Override
     public void restore(StateInput in) {
         open = in.getDouble();
-        closes.restore(in);
-        returns.restore(in);
-        volumes.restore(in);
-        highs.restore(in);
-        lows.restore(in);
-        ema12.restore(in);
-        ema26.restore(in);
-        ema50.restore(in);
-        ema200.restore(in);
-        macd.restore(in);
-        rsi.restore(in);
-        atr.restore(in);
-        bollinger.restore(in);
-        returnMoments.restore(in);
-        volumeMoments.restore(in);
-        highest.restore(in);
-        lowest.restore(in);
+        parts.forEach(part -> part.restore(in));
     }
 }

@@ -1,6 +1,5 @@
 package io.candlestream.feature;
 
-import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
@@ -74,8 +73,7 @@ public final class StandardScaler implements Stateful {
         checkLength(scaled);
         double weight = count == 0 ? 0 : 1.0 / count;
         // Two passes: without a branch the first one runs on vectors, at half the price. What it
-        // makes
-        // of a variance of 0 is not a number and is replaced by the second.
+        // makes of a variance of 0 is not a number and is replaced by the second.
         for (int i = 0; i < means.length; i++) {
             scaled[i] = (raw[i] - means[i]) / Math.sqrt(squares[i] * weight);
         }
@@ -108,10 +106,7 @@ public final class StandardScaler implements Stateful {
 
     @Override
     public void restore(StateInput in) {
-        count = in.getLong();
-        if (count < 0) {
-            throw new StateFormatException("the count must be at least 0, was " + count);
-        }
+        count = in.getCounter();
         in.getDoubles(means);
         in.getDoubles(squares);
     }

@@ -51,6 +51,7 @@ public final class Learner implements Stateful {
             List.of(new MajorityClass(classCount()), new LastClass(classCount()));
     private final Prequential[] scores;
     private final PendingLabels pending;
+    private final List<Stateful> parts;
     private final Step step = new Step();
 
     private final double[] raw;
@@ -77,6 +78,7 @@ public final class Learner implements Stateful {
         }
         this.pending =
                 new PendingLabels(label.horizon(), featureCount, classCount(), forecasterCount);
+        this.parts = parts();
         this.raw = new double[featureCount];
         this.scaled = new double[featureCount];
         this.probabilities = new double[forecasterCount][classCount()];
@@ -179,14 +181,7 @@ public final class Learner implements Stateful {
 
     /// Appends everything but the waiting rows: what changes with every candle.
     public void saveHead(StateOutput out) {
-        gate.save(out);
-        features.save(out);
-        scaler.save(out);
-        model.save(out);
-        baselines.forEach(baseline -> baseline.save(out));
-        for (Prequential score : scores) {
-            score.save(out);
-        }
+        parts.forEach(part -> part.save(out));
         pending.saveBounds(out);
     }
 
@@ -195,15 +190,16 @@ public final class Learner implements Stateful {
     ///
     /// @throws io.candlestream.codec.StateFormatException when the bytes cannot be such a state
     public void restoreHead(StateInput in) {
-        gate.restore(in);
-        features.restore(in);
-        scaler.restore(in);
-        model.restore(in);
-        baselines.forEach(baseline -> baseline.restore(in));
-        for (Prequential score : scores) {
-            score.restore(in);
-        }
+        parts.forEach(part -> part.restore(in));
         pending.restoreBounds(in);
+    }
+
+    /// What the head consists of, in the order of its bytes.
+    private List<Stateful> parts() {
+        List<Stateful> all = new ArrayList<>(List.of(gate, features, scaler, model));
+        all.addAll(baselines);
+        all.addAll(List.of(scores));
+        return all;
     }
 
     private void mature(Candle candle) {

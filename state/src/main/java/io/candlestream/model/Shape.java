@@ -1,5 +1,7 @@
 package io.candlestream.model;
 
+import io.candlestream.label.Labels;
+
 /// How many features and classes a model has, and the checks of its arguments.
 ///
 /// @param featureCount from 1 to [Softmax#MOST_FEATURES]
@@ -37,19 +39,10 @@ record Shape(int featureCount, int classCount) {
     }
 
     void checkProbabilities(double[] probabilities) {
-        if (probabilities.length != classCount) {
-            throw new IllegalArgumentException(
-                    "probabilities must be "
-                            + classCount
-                            + " numbers, were "
-                            + probabilities.length);
-        }
+        Labels.checkProbabilities(probabilities, classCount);
     }
 
     void checkLabel(int label) {
-        if (label < 0 || label >= classCount) {
-            throw new IllegalArgumentException(
-                    "label must be from 0 to " + (classCount - 1) + ", was " + label);
-        }
+        Labels.check("label", label, classCount);
     }
 }

@@ -183,8 +183,8 @@ public final class SoftmaxRegression implements OnlineModel {
 
     @Override
     public void restore(StateInput in) {
-        learnedCount = WeightRows.restoreCount(in);
-        refusedCount = WeightRows.restoreCount(in);
+        learnedCount = in.getCounter();
+        refusedCount = in.getCounter();
         WeightRows.restore(weights, in);
         limitWeights();
     }

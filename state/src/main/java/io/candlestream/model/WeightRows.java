@@ -47,14 +47,4 @@ final class WeightRows {
                             + " in magnitude, one was not");
         }
     }
-
-    /// @return the next eight bytes, a number of examples
-    /// @throws StateFormatException when it is negative
-    static long restoreCount(StateInput in) {
-        long count = in.getLong();
-        if (count < 0) {
-            throw new StateFormatException("a number of examples must be at least 0, was " + count);
-        }
-        return count;
-    }
 }

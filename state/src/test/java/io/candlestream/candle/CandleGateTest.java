@@ -1,9 +1,9 @@
 package io.candlestream.candle;
 
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.codec.StateInput;
-import io.candlestream.codec.StateOutput;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,11 +146,9 @@ class CandleGateTest {
     void aRestoredGateJudgesAsTheSavedOneWould() {
         gate.check(candleAt(0));
         gate.check(candleAt(3));
-        StateOutput out = new StateOutput();
-        gate.save(out);
 
         CandleGate restored = new CandleGate(SERIES, Calendar.ALWAYS_OPEN);
-        restored.restore(new StateInput(out.toByteArray()));
+        restored.restore(new StateInput(saved(gate)));
 
         assertThat(restored.missingBefore()).isEqualTo(2);
         assertThat(restored.check(candleAt(3))).isEqualTo(Verdict.DUPLICATE);

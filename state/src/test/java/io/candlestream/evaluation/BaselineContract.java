@@ -1,13 +1,13 @@
 package io.candlestream.evaluation;
 
-import static io.candlestream.model.GoldenBytes.saved;
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
-import io.candlestream.model.Allocation;
+import io.candlestream.golden.Allocation;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

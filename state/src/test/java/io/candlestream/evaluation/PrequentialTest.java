@@ -1,15 +1,15 @@
 package io.candlestream.evaluation;
 
-import static io.candlestream.model.GoldenBytes.saved;
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
-import io.candlestream.model.Allocation;
-import io.candlestream.model.GoldenBytes;
-import io.candlestream.model.GoldenCsv;
+import io.candlestream.golden.Allocation;
+import io.candlestream.golden.GoldenBytes;
+import io.candlestream.golden.GoldenTable;
 import io.candlestream.seed.Seeded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,7 +42,8 @@ final class PrequentialTest {
                 double logLoss,
                 double brierScore) {
             Prequential prequential = new Prequential(classCount, 100);
-            for (double[] row : GoldenCsv.read("metrics/classes-" + classCount + ".csv")) {
+            for (double[] row :
+                    GoldenTable.read("metrics/classes-" + classCount + ".csv").numbers()) {
                 double[] probabilities = Arrays.copyOfRange(row, 1, row.length);
                 prequential.update(probabilities, mostProbable(probabilities), (int) row[0]);
             }
@@ -281,7 +282,7 @@ final class PrequentialTest {
     @Test
     void stateIsTheGoldenBytes() throws IOException {
         Prequential prequential = new Prequential(3, 1_000);
-        for (double[] row : GoldenCsv.read("metrics/classes-3.csv")) {
+        for (double[] row : GoldenTable.read("metrics/classes-3.csv").numbers()) {
             double[] probabilities = Arrays.copyOfRange(row, 1, row.length);
             prequential.update(probabilities, mostProbable(probabilities), (int) row[0]);
         }

@@ -8,18 +8,15 @@ import io.candlestream.candle.Candle;
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import io.candlestream.golden.GoldenBytes;
+import io.candlestream.golden.GoldenTable;
 import io.candlestream.indicator.Batch;
-import io.candlestream.indicator.GoldenTable;
 import io.candlestream.indicator.IndicatorContract;
 import io.candlestream.indicator.Subject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -164,21 +161,10 @@ final class FeaturesTest implements IndicatorContract {
 
     @Test
     void stateIsTheGoldenBytes() throws IOException {
-        Path golden =
-                Path.of(
-                        System.getProperty("candlestream.root"),
-                        "state/src/test/resources/golden/features/standard-1-after-300.hex");
         Features features = new Features(SET);
         RandomCandles.of(1, 300).forEach(features::update);
-        StateOutput out = new StateOutput();
-        features.save(out);
-        String written = hex(out.toByteArray());
 
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(golden, written);
-        }
-
-        assertThat(written).isEqualTo(Files.readString(golden));
+        GoldenBytes.assertSavedAs("features/standard-1-after-300.hex", features);
     }
 
     private static void assertFollows(String feature, double[] expected) {
@@ -259,13 +245,6 @@ final class FeaturesTest implements IndicatorContract {
         double[] row = new double[SET.size()];
         features.values(row);
         return row;
-    }
-
-    /// Sixteen bytes a line.
-    private static String hex(byte[] bytes) {
-        return IntStream.iterate(0, i -> i < bytes.length, i -> i + 16)
-                .mapToObj(i -> HexFormat.of().formatHex(bytes, i, Math.min(bytes.length, i + 16)))
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 
     private record FeatureSubject(Features features) implements Subject {

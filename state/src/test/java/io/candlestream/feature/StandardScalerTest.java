@@ -1,5 +1,6 @@
 package io.candlestream.feature;
 
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -7,7 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
-import io.candlestream.indicator.GoldenTable;
+import io.candlestream.golden.GoldenTable;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -116,7 +117,7 @@ final class StandardScalerTest {
         assertThatThrownBy(
                         () -> new StandardScaler(1, 4).restore(new StateInput(out.toByteArray())))
                 .isInstanceOf(StateFormatException.class)
-                .hasMessage("the count must be at least 0, was -1");
+                .hasMessage("a counter must be at least 0, was -1");
     }
 
     @Test
@@ -150,12 +151,6 @@ final class StandardScalerTest {
         double[] scaled = new double[1];
         scaler.transform(new double[] {value}, scaled);
         return scaled[0];
-    }
-
-    private static byte[] saved(StandardScaler scaler) {
-        StateOutput out = new StateOutput();
-        scaler.save(out);
-        return out.toByteArray();
     }
 
     private static void assertRelative(double actual, double expected) {

@@ -1,16 +1,15 @@
 package io.candlestream.indicator;
 
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.management.ThreadMXBean;
 import io.candlestream.candle.Candle;
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
-import io.candlestream.codec.StateOutput;
+import io.candlestream.golden.Allocation;
 import io.candlestream.seed.Seeded;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -154,21 +153,16 @@ public interface IndicatorContract {
         double[] values = new double[subject.outputCount()];
         List<Candle> candles = RandomCandles.of(5, 5_000);
         candles.forEach(subject::update);
-        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-        // The compiler may allocate on this thread while it replaces a frame: one clean run is
-        // proof.
-        long least = Long.MAX_VALUE;
-        for (int attempt = 0; attempt < 20 && least > 0; attempt++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
-            for (int i = 0; i < candles.size(); i++) {
-                subject.update(candles.get(i));
-                subject.values(values);
-            }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
+        long allocated =
+                Allocation.least(() -> {
+                    for (int i = 0; i < candles.size(); i++) {
+                        subject.update(candles.get(i));
+                        subject.values(values);
+                    }
+                });
 
-        assertThat(least).isZero();
+        assertThat(allocated).isZero();
     }
 
     private static boolean allFinite(double[] values) {
@@ -177,12 +171,6 @@ public interface IndicatorContract {
             finite &= Double.isFinite(value);
         }
         return finite;
-    }
-
-    private static byte[] saved(Subject subject) {
-        StateOutput out = new StateOutput();
-        subject.save(out);
-        return out.toByteArray();
     }
 
     /// The outputs, or nothing before there are any.

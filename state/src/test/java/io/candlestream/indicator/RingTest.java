@@ -1,11 +1,11 @@
 package io.candlestream.indicator;
 
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
-import io.candlestream.codec.StateOutput;
 import org.junit.jupiter.api.Test;
 
 final class RingTest {
@@ -73,11 +73,5 @@ final class RingTest {
             ring.push(value);
         }
         return ring;
-    }
-
-    private static byte[] saved(Ring ring) {
-        StateOutput out = new StateOutput();
-        ring.save(out);
-        return out.toByteArray();
     }
 }

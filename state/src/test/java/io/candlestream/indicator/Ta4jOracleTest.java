@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.candle.Candle;
+import io.candlestream.golden.GoldenTable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

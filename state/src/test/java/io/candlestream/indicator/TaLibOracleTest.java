@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.candle.Candle;
+import io.candlestream.golden.GoldenTable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;

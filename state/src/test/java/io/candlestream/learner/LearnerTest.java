@@ -1,5 +1,7 @@
 package io.candlestream.learner;
 
+import static io.candlestream.golden.GoldenBytes.saved;
+import static io.candlestream.learner.LearnerConfigs.withHorizon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,11 +17,14 @@ import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.Features;
+import io.candlestream.golden.GoldenBytes;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.LearningRate;
 import io.candlestream.model.ModelConfig;
 import io.candlestream.seed.Seeded;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
@@ -147,7 +152,7 @@ class LearnerTest {
             byte[] all = saved(learner);
             StateOutput gate = new StateOutput();
             learner.gate().save(gate);
-            return java.util.Arrays.copyOfRange(all, gate.size(), all.length);
+            return Arrays.copyOfRange(all, gate.size(), all.length);
         }
     }
 
@@ -232,7 +237,7 @@ class LearnerTest {
 
         @Test
         void headAndRowsTogetherAreTheWholeState() {
-            LearnerFormat format = new LearnerFormat(_ -> config(HORIZON, Calendar.ALWAYS_OPEN));
+            LearnerFormat format = new LearnerFormat(_ -> withHorizon(HORIZON));
             Learner learner = format.create(SERIES);
             RandomCandles.of(SERIES, 4, 400).forEach(learner::onCandle);
             StateOutput head = new StateOutput();
@@ -252,12 +257,26 @@ class LearnerTest {
         }
 
         @Test
+        void headAndRowsAreTheGoldenBytes() throws IOException {
+            LearnerFormat format = new LearnerFormat(_ -> withHorizon(HORIZON));
+            Learner learner = format.create(SERIES);
+            RandomCandles.of(SERIES, 1, 300).forEach(learner::onCandle);
+            StateOutput head = new StateOutput();
+            StateOutput rows = new StateOutput();
+            format.saveHead(learner, head);
+            format.saveRows(learner, format.firstRow(learner), format.nextRow(learner), rows);
+
+            GoldenBytes.assertEqualTo("learner/head-1-after-300.hex", head.toByteArray());
+            GoldenBytes.assertEqualTo("learner/rows-1-after-300.hex", rows.toByteArray());
+        }
+
+        @Test
         void theHeadDoesNotGrowWithTheHorizon() {
             assertThat(headSize(1_200)).isEqualTo(headSize(12)).isLessThan(24 * 1024);
         }
 
         private static int headSize(int horizon) {
-            Learner learner = new Learner(SERIES, config(horizon, Calendar.ALWAYS_OPEN));
+            Learner learner = new Learner(SERIES, withHorizon(horizon));
             RandomCandles.of(SERIES, 4, 2_000).forEach(learner::onCandle);
             StateOutput out = new StateOutput();
             learner.saveHead(out);
@@ -266,8 +285,8 @@ class LearnerTest {
 
         @Test
         void stateOfAnotherConfigurationIsRefusedWithARemedy() {
-            LearnerFormat written = new LearnerFormat(_ -> config(12, Calendar.ALWAYS_OPEN));
-            LearnerFormat read = new LearnerFormat(_ -> config(12, Calendar.SESSIONS));
+            LearnerFormat written = new LearnerFormat(_ -> withHorizon(12));
+            LearnerFormat read = new LearnerFormat(_ -> LearnerConfigs.of(12, Calendar.SESSIONS));
             StateOutput head = new StateOutput();
             written.saveHead(written.create(SERIES), head);
 
@@ -281,7 +300,7 @@ class LearnerTest {
 
         @Test
         void stateOfAnotherFormatIsRefused() {
-            LearnerFormat format = new LearnerFormat(_ -> config(12, Calendar.ALWAYS_OPEN));
+            LearnerFormat format = new LearnerFormat(_ -> withHorizon(12));
             StateOutput head = new StateOutput();
             format.saveHead(format.create(SERIES), head);
             byte[] bytes = head.toByteArray();
@@ -296,12 +315,12 @@ class LearnerTest {
         @Seeded(runs = 200)
         void damagedBytesAreRefusedOrReadButNeverCrash(long seed) {
             SplittableRandom random = new SplittableRandom(seed);
-            LearnerFormat format = new LearnerFormat(_ -> config(12, Calendar.ALWAYS_OPEN));
+            LearnerFormat format = new LearnerFormat(_ -> withHorizon(12));
             Learner learner = format.create(SERIES);
             RandomCandles.of(SERIES, seed, 250).forEach(learner::onCandle);
             StateOutput head = new StateOutput();
             format.saveHead(learner, head);
-            byte[] cut = java.util.Arrays.copyOf(head.toByteArray(), random.nextInt(head.size()));
+            byte[] cut = Arrays.copyOf(head.toByteArray(), random.nextInt(head.size()));
 
             assertThatThrownBy(() -> format.restoreHead(format.create(SERIES), new StateInput(cut)))
                     .isInstanceOf(StateFormatException.class);
@@ -313,17 +332,16 @@ class LearnerTest {
 
         @Test
         void equalConfigurationsHaveEqualFingerprints() {
-            assertThat(config(12, Calendar.ALWAYS_OPEN).fingerprint())
-                    .isEqualTo(config(12, Calendar.ALWAYS_OPEN).fingerprint());
+            assertThat(withHorizon(12).fingerprint()).isEqualTo(withHorizon(12).fingerprint());
         }
 
         @Test
         void everyPartDecidesTheFingerprint() {
-            LearnerConfig base = config(12, Calendar.ALWAYS_OPEN);
+            LearnerConfig base = withHorizon(12);
             List<LearnerConfig> others =
                     List.of(
-                            config(13, Calendar.ALWAYS_OPEN),
-                            config(12, Calendar.WEEKDAYS),
+                            withHorizon(13),
+                            LearnerConfigs.of(12, Calendar.WEEKDAYS),
                             new LearnerConfig(
                                     base.features(),
                                     new DirectionRule(12, 11),
@@ -361,22 +379,6 @@ class LearnerTest {
     }
 
     private static Learner learner() {
-        return new Learner(SERIES, config(HORIZON, Calendar.ALWAYS_OPEN));
-    }
-
-    private static LearnerConfig config(int horizon, Calendar calendar) {
-        return new LearnerConfig(
-                FeatureSet.standard(),
-                new DirectionRule(horizon, 10),
-                ModelConfig.standard(),
-                10,
-                1_000,
-                calendar);
-    }
-
-    private static byte[] saved(Learner learner) {
-        StateOutput out = new StateOutput();
-        learner.save(out);
-        return out.toByteArray();
+        return new Learner(SERIES, withHorizon(HORIZON));
     }
 }

@@ -1,5 +1,6 @@
 package io.candlestream.model;
 
+import io.candlestream.golden.GoldenTable;
 import java.util.Random;
 
 /// Examples to learn from, features beside labels.
@@ -26,7 +27,7 @@ final class Examples {
     }
 
     private static Examples golden(int target) {
-        double[][] rows = GoldenCsv.read("learners/stream-standardised.csv");
+        double[][] rows = GoldenTable.read("learners/stream-standardised.csv").numbers();
         double[][] features = new double[rows.length][FEATURES];
         int[] labels = new int[rows.length];
         for (int i = 0; i < rows.length; i++) {

@@ -1,12 +1,13 @@
 package io.candlestream.model;
 
-import static io.candlestream.model.GoldenBytes.saved;
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
+import io.candlestream.golden.Allocation;
 import io.candlestream.seed.Seeded;
 import java.nio.ByteBuffer;
 import java.util.Arrays;

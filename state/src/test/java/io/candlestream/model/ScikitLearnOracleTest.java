@@ -3,6 +3,7 @@ package io.candlestream.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.candlestream.golden.GoldenTable;
 import org.junit.jupiter.api.Test;
 
 /// Softmax regression of two classes against scikit-learn's binary logistic regression.
@@ -49,7 +50,7 @@ final class ScikitLearnOracleTest {
         SoftmaxRegression model = config.create(8, 2);
         double[] probabilities = new double[2];
         int step = 0;
-        for (double[] expected : GoldenCsv.read("learners/" + file)) {
+        for (double[] expected : GoldenTable.read("learners/" + file).numbers()) {
             for (; step < (int) expected[0]; step++) {
                 model.predict(examples.features(step), probabilities);
                 model.learn(examples.features(step), examples.label(step));

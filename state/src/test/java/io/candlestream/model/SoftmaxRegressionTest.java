@@ -1,6 +1,6 @@
 package io.candlestream.model;
 
-import static io.candlestream.model.GoldenBytes.saved;
+import static io.candlestream.golden.GoldenBytes.saved;
 import static io.candlestream.model.OnlineModel.WEIGHT_LIMIT;
 import static io.candlestream.model.OnlineModelContract.assertSound;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import io.candlestream.golden.GoldenBytes;
 import io.candlestream.seed.Seeded;
 import java.io.IOException;
 import java.util.Arrays;

@@ -1,6 +1,7 @@
 package io.candlestream.topology;
 
 import io.candlestream.candle.Candle;
+import io.candlestream.candle.Quoted;
 import io.candlestream.candle.Verdict;
 import io.candlestream.feed.CandleMessage;
 import io.candlestream.wire.AvroSerde;
@@ -12,8 +13,6 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /// Reads the candle out of a record of the topic candles.
 final class CandleReader {
-
-    private static final int LONGEST_QUOTE = 100;
 
     private final Deserializer<io.candlestream.schema.Candle> deserializer =
             new AvroSerde<>(io.candlestream.schema.Candle.class).deserializer();
@@ -36,11 +35,11 @@ final class CandleReader {
             throw new MalformedCandleException(
                     RejectionMessages.KEY_MISMATCH,
                     "the record key must be the candle's instrument, "
-                            + quoted(message.getInstrument())
+                            + Quoted.of(message.getInstrument())
                             + ", was "
                             + (key == null
                                     ? "absent"
-                                    : quoted(new String(key, StandardCharsets.UTF_8))));
+                                    : Quoted.of(new String(key, StandardCharsets.UTF_8))));
         }
         try {
             return messages.fromMessage(message);
@@ -48,11 +47,5 @@ final class CandleReader {
             throw new MalformedCandleException(
                     Verdict.MALFORMED.toString(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String quoted(String text) {
-        return '"'
-                + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...")
-                + '"';
     }
 }

@@ -1,14 +1,11 @@
 package io.candlestream.topology;
 
-import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
 import io.candlestream.codec.StateInput;
-import io.candlestream.feature.FeatureSet;
-import io.candlestream.label.DirectionRule;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
+import io.candlestream.learner.LearnerConfigs;
 import io.candlestream.learner.LearnerFormat;
-import io.candlestream.model.ModelConfig;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -22,13 +19,7 @@ final class TestLearners {
     }
 
     static LearnerConfig withHorizon(int horizon) {
-        return new LearnerConfig(
-                FeatureSet.standard(),
-                new DirectionRule(horizon, 10),
-                ModelConfig.standard(),
-                10,
-                1_000,
-                Calendar.ALWAYS_OPEN);
+        return LearnerConfigs.withHorizon(horizon);
     }
 
     static void restore(Series series, LearnerConfig config, byte[] head) {

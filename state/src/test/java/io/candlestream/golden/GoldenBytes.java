@@ -1,4 +1,4 @@
-package io.candlestream.model;
+package io.candlestream.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,11 +28,18 @@ public final class GoldenBytes {
     ///
     /// @param file path under the golden resources of this module
     public static void assertSavedAs(String file, Stateful stateful) throws IOException {
+        assertEqualTo(file, saved(stateful));
+    }
+
+    /// Fails when the bytes are not what the file holds.
+    ///
+    /// @param file path under the golden resources of this module
+    public static void assertEqualTo(String file, byte[] bytes) throws IOException {
         Path golden =
                 Path.of(System.getProperty("candlestream.root"))
                         .resolve("state/src/test/resources/golden")
                         .resolve(file);
-        String written = lines(saved(stateful));
+        String written = lines(bytes);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(golden, written);
         }

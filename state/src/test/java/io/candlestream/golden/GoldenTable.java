@@ -1,4 +1,4 @@
-package io.candlestream.indicator;
+package io.candlestream.golden;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -74,21 +74,30 @@ public final class GoldenTable {
         return read("indicators/ta-lib-0.4.0.csv.gz");
     }
 
-    /// @return the column, NaN where the cell is empty
+    /// @return a row a line, NaN where the cell is empty or says so
+    public double[][] numbers() {
+        return rows.stream()
+                .map(row -> Arrays.stream(row).mapToDouble(GoldenTable::number).toArray())
+                .toArray(double[][]::new);
+    }
+
+    /// @return the column, NaN where the cell is empty or says so
     public double[] column(String name) {
         int index = header.indexOf(name);
         if (index < 0) {
             throw new IllegalArgumentException("column must be one of " + header + ", was " + name);
         }
-        return rows.stream()
-                .mapToDouble(
-                        row -> row[index].isEmpty() ? Double.NaN : Double.parseDouble(row[index]))
-                .toArray();
+        return rows.stream().mapToDouble(row -> number(row[index])).toArray();
     }
 
     /// @return the names of the columns
     public List<String> header() {
         return header;
+    }
+
+    private static double number(String cell) {
+        boolean isNumber = !cell.isEmpty() && !cell.equals("nan");
+        return isNumber ? Double.parseDouble(cell) : Double.NaN;
     }
 
     /// Cells may be quoted, and commas inside quotes do not separate.

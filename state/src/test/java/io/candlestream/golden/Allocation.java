@@ -1,4 +1,4 @@
-package io.candlestream.model;
+package io.candlestream.golden;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;

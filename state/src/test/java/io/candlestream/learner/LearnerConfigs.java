@@ -1,0 +1,29 @@
+package io.candlestream.learner;
+
+import io.candlestream.candle.Calendar;
+import io.candlestream.feature.FeatureSet;
+import io.candlestream.label.DirectionRule;
+import io.candlestream.model.ModelConfig;
+
+/// Configurations of learners for tests.
+public final class LearnerConfigs {
+
+    private LearnerConfigs() {}
+
+    /// The standard features and model on a market that never closes.
+    ///
+    /// @param horizon candles until a prediction gets its label
+    public static LearnerConfig withHorizon(int horizon) {
+        return of(horizon, Calendar.ALWAYS_OPEN);
+    }
+
+    static LearnerConfig of(int horizon, Calendar calendar) {
+        return new LearnerConfig(
+                FeatureSet.standard(),
+                new DirectionRule(horizon, 10),
+                ModelConfig.standard(),
+                10,
+                1_000,
+                calendar);
+    }
+}

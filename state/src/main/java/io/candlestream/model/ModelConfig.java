@@ -10,7 +10,7 @@ public sealed interface ModelConfig {
     String id();
 
     /// @return the canonical text in the grammar of expressions, as in
-    ///   `softmax(learning_rate=inverse_scaling(0.05,0.25),l2=1.0E-5,clip=1.0)`
+    ///   `softmax(learning_rate=inverse_scaling(0.05,0.5),l2=1.0E-4,clip=1.0)`
     String expression();
 
     /// @param featureCount how many features an example has, from 1 to 1,000,000
@@ -22,7 +22,7 @@ public sealed interface ModelConfig {
     /// @return what is used where nothing is configured: softmax regression on scaled features with
     ///   a slowly falling rate, a trace of L2 and the gradient of an example clipped to 1
     static ModelConfig standard() {
-        return new Softmax(new LearningRate.InverseScaling(0.05, 0.25), 1e-5, 1);
+        return new Softmax(new LearningRate.InverseScaling(0.05, 0.5), 1e-4, 1);
     }
 
     /// Our own multinomial logistic regression, [SoftmaxRegression].

@@ -14,7 +14,7 @@ final class ModelConfigTest {
     @Test
     void isWrittenCanonically() {
         assertThat(ModelConfig.standard().expression())
-                .isEqualTo("softmax(learning_rate=inverse_scaling(0.05,0.25),l2=1.0E-5,clip=1.0)");
+                .isEqualTo("softmax(learning_rate=inverse_scaling(0.05,0.5),l2=1.0E-4,clip=1.0)");
         assertThat(new ModelConfig.Smile(RATE, 0).expression())
                 .isEqualTo("smile(learning_rate=constant(0.5),l2=0.0)");
     }

@@ -3,8 +3,6 @@ package io.candlestream.topology;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.candlestream.broker.BrokerOptions;
-import io.candlestream.broker.EmbeddedBroker;
 import io.candlestream.candle.Candle;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
@@ -32,10 +30,12 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Everything that may stand on the topic candles and must not, on a real broker with its limits of size and time.
+/// Everything that may stand on the topic candles and must not, on a real broker with its limits of
+/// size and time.
 class BadInputTest {
 
     private static final Series SERIES =
@@ -52,8 +52,7 @@ class BadInputTest {
     @Test
     void isKeptWithItsReasonAndLeavesTheRestUnharmed() throws Exception {
         Settings settings =
-                Settings.load(
-                        null, List.of("data-dir=" + folder, "learner.snapshot-every=1"));
+                Settings.load(null, List.of("data-dir=" + folder, "learner.snapshot-every=1"));
         List<ProducerRecord<byte[], byte[]>> bad = badRecords();
 
         try (Service service = Service.start(settings);
@@ -65,8 +64,7 @@ class BadInputTest {
                     .until(() -> service.streams().hasFailed() || progress.lag() == 0);
             service.streams().failIfFailed();
 
-            TopicContents expected =
-                    UndisturbedRun.of(good, new ConfiguredLearners(settings), 1);
+            TopicContents expected = UndisturbedRun.of(good, new ConfiguredLearners(settings), 1);
             assertThat(TopicContents.read(servers, "")).isEqualTo(expected);
             assertThat(reasons(servers))
                     .isEqualTo(
@@ -123,37 +121,37 @@ class BadInputTest {
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 4 * MEBIBYTE),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                servers,
+                                ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                                4 * MEBIBYTE),
                         new ByteArraySerializer(),
                         new ByteArraySerializer())) {
             List<ProducerRecord<byte[], byte[]>> left = new ArrayList<>(bad);
             for (Candle candle : good) {
-                producer.send(record(KEY, bytes(candle), candle.closeTimeMs()));
+                var _ = producer.send(record(KEY, bytes(candle), candle.closeTimeMs()));
                 if (!left.isEmpty()) {
-                    producer.send(left.removeFirst());
+                    var _ = producer.send(left.removeFirst());
                 }
             }
         }
     }
 
     private static ProducerRecord<byte[], byte[]> record(
-            byte[] key, byte[] value, long timestampMs) {
+            byte @Nullable [] key, byte @Nullable [] value, long timestampMs) {
         return new ProducerRecord<>(Topics.CANDLES.name(), null, timestampMs, key, value);
     }
 
     private static Map<String, Long> reasons(String servers) {
         Map<String, Long> counts = new TreeMap<>();
         try (TopicReader<Rejection> reader = new TopicReader<>(servers, Topics.REJECTIONS, "")) {
-            reader.readToEnd(
-                    record -> {
-                        Rejection rejection = Objects.requireNonNull(record.message());
-                        counts.merge(rejection.getReason(), 1L, Long::sum);
-                        if (rejection.getKey() != null
-                                && rejection.getKey().remaining() == MEBIBYTE) {
-                            assertThat(rejection.getKey()).isEqualTo(repeated('k'));
-                        }
-                    });
+            reader.readToEnd(record -> {
+                Rejection rejection = Objects.requireNonNull(record.message());
+                counts.merge(rejection.getReason(), 1L, Long::sum);
+                if (rejection.getKey() != null && rejection.getKey().remaining() == MEBIBYTE) {
+                    assertThat(rejection.getKey()).isEqualTo(repeated('k'));
+                }
+            });
         }
         return counts;
     }

@@ -37,13 +37,14 @@ public final class CandleTopic implements AutoCloseable {
     }
 
     public void publish(Candle candle) {
-        producer.send(
-                new ProducerRecord<>(
-                        topic,
-                        null,
-                        candle.closeTimeMs(),
-                        candle.series().instrument().toString().getBytes(UTF_8),
-                        serializer.serialize(topic, messages.toMessage(candle))));
+        var _ =
+                producer.send(
+                        new ProducerRecord<>(
+                                topic,
+                                null,
+                                candle.closeTimeMs(),
+                                candle.series().instrument().toString().getBytes(UTF_8),
+                                serializer.serialize(topic, messages.toMessage(candle))));
     }
 
     public void publish(List<Candle> candles) {

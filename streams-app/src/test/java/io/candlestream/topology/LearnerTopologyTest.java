@@ -2,7 +2,6 @@ package io.candlestream.topology;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.candlestream.candle.Candle;
 import io.candlestream.candle.Instrument;
@@ -26,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Properties;
 import java.util.SplittableRandom;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -60,6 +58,14 @@ class LearnerTopologyTest {
     @BeforeEach
     void start() {
         driver = driver(TestLearners.standard());
+        candles =
+                driver.createInputTopic(
+                        "candles", new ByteArraySerializer(), new ByteArraySerializer());
+        predictions = output(Topics.PREDICTIONS);
+        outcomes = output(Topics.OUTCOMES);
+        metrics = output(Topics.METRICS);
+        models = output(Topics.MODELS);
+        rejections = output(Topics.REJECTIONS);
     }
 
     @AfterEach
@@ -256,32 +262,6 @@ class LearnerTopologyTest {
         }
     }
 
-    @Nested
-    class StateOfAnotherConfiguration {
-
-        @Test
-        void stopsTheStreamAndSaysWhatToDo() {
-            RandomCandles.of(SERIES, 1, 10).forEach(LearnerTopologyTest.this::send);
-            byte[] head = storedHead(driver);
-            LearnerConfig other = TestLearners.withHorizon(3);
-
-            assertThatThrownBy(() -> TestLearners.restore(SERIES, other, head))
-                    .isInstanceOf(io.candlestream.codec.StateFormatException.class)
-                    .hasMessageContaining("test:BTCUSD@1m")
-                    .hasMessageContaining("another application-id");
-        }
-
-        private static byte[] storedHead(TopologyTestDriver driver) {
-            var store =
-                    (io.candlestream.store.LiveStateStore<?, ?>)
-                            driver.getAllStateStores().get(LearnerTopology.STORE);
-            return store.wrapped()
-                    .get(
-                            org.apache.kafka.common.utils.Bytes.wrap(
-                                    "test:BTCUSD@1m".getBytes(UTF_8)));
-        }
-    }
-
     private void send(Candle candle) {
         candles.pipeInput(KEY, bytes(candle), candle.closeTimeMs());
     }
@@ -302,23 +282,12 @@ class LearnerTopologyTest {
     }
 
     private TopologyTestDriver driver(LearnerConfig config) {
-        Properties properties =
-                TestLearners.streamsProperties("unused:1", stateDir, 1).properties();
-        TopologyTestDriver started =
-                new TopologyTestDriver(topology(config, "").build(), properties);
-        candles =
-                started.createInputTopic(
-                        "candles", new ByteArraySerializer(), new ByteArraySerializer());
-        predictions = output(started, Topics.PREDICTIONS);
-        outcomes = output(started, Topics.OUTCOMES);
-        metrics = output(started, Topics.METRICS);
-        models = output(started, Topics.MODELS);
-        rejections = output(started, Topics.REJECTIONS);
-        return started;
+        return new TopologyTestDriver(
+                topology(config, "").build(),
+                TestLearners.streamsProperties("unused:1", stateDir, 1).properties());
     }
 
-    private static <T extends SpecificRecord> TestOutputTopic<byte[], T> output(
-            TopologyTestDriver driver, Topic<T> topic) {
+    private <T extends SpecificRecord> TestOutputTopic<byte[], T> output(Topic<T> topic) {
         return driver.createOutputTopic(
                 topic.name(),
                 new ByteArrayDeserializer(),

@@ -1,11 +1,7 @@
 package io.candlestream.topology;
 
-import io.candlestream.candle.Series;
-import io.candlestream.codec.StateInput;
-import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.LearnerConfigs;
-import io.candlestream.learner.LearnerFormat;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,17 +11,7 @@ final class TestLearners {
     private TestLearners() {}
 
     static LearnerConfig standard() {
-        return withHorizon(12);
-    }
-
-    static LearnerConfig withHorizon(int horizon) {
         return LearnerConfigs.withHorizon(horizon);
-    }
-
-    static void restore(Series series, LearnerConfig config, byte[] head) {
-        LearnerFormat format = new LearnerFormat(_ -> config);
-        Learner learner = format.create(series);
-        format.restoreHead(learner, new StateInput(head));
     }
 
     static StreamsProperties streamsProperties(

@@ -20,7 +20,8 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
 
     @Override
     public OnlineModel model(int featureCount, int classCount) {
-        return ModelConfig.standard().create(featureCount, classCount);
+        return new ModelConfig.Softmax(new LearningRate.InverseScaling(0.05, 0.25), 1e-5, 1)
+                .create(featureCount, classCount);
     }
 
     private static SoftmaxRegression model(double rate, double l2, double clip, int classCount) {

@@ -57,7 +57,7 @@ final class CandleFileOptions {
                     instrument == null ? null : Instrument.parse(instrument),
                     interval == null ? null : Interval.parse(interval));
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

@@ -97,7 +97,7 @@ final class FeedSyntheticCommand implements Callable<Integer> {
             }
             return sources;
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

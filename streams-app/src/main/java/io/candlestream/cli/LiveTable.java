@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class LiveTable implements AutoCloseable {
     private static final long LINE_EVERY_NS = 3_000_000_000L;
 
     private final Console console;
-    private final boolean isTerminal = System.console() != null && System.console().isTerminal();
+    private final boolean isTerminal = Objects.requireNonNull(System.console()).isTerminal();
     private final TopicReader<Prediction> predictionReader;
     private final TopicReader<Metrics> metricsReader;
     private final List<Prediction> predictions = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What is predicted and how it is learned, keys `learner.*`.
 ///
-/// @param horizon candles until a prediction is judged, from 1 to 1,000,000
+/// @param horizon candles until a prediction is judged, from 1 to 100,000
 /// @param thresholdBps forward return that counts as up or down, basis points, from 0 to 10,000
 /// @param model `softmax` or `smile`
 /// @param learningRate step size of the first example, from 1e-12 to 1000
@@ -36,7 +36,7 @@ public record LearnerSettings(
     ///
     /// @throws SettingsException when one is out of range
     public LearnerSettings {
-        Range.check("learner.horizon", horizon, 1, 1_000_000);
+        Range.check("learner.horizon", horizon, 1, 100_000);
         Range.check("learner.threshold-bps", thresholdBps, 0.0, 10_000.0);
         Range.checkWord("learner.model", model, MODELS);
         Range.check("learner.learning-rate", learningRate, 1e-12, 1e3);

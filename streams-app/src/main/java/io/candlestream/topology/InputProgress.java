@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -38,13 +39,12 @@ public final class InputProgress implements AutoCloseable {
     public long lag() {
         try {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-            for (TopicPartitionInfo partition :
-                    admin.describeTopics(List.of(topic))
-                            .topicNameValues()
-                            .get(topic)
-                            .get()
-                            .partitions()) {
-                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
+            for (TopicDescription description :
+                    admin.describeTopics(List.of(topic)).allTopicNames().get().values()) {
+                for (TopicPartitionInfo partition : description.partitions()) {
+                    latest.put(
+                            new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
+                }
             }
             Map<TopicPartition, OffsetAndMetadata> committed =
                     admin.listConsumerGroupOffsets(applicationId)

@@ -61,7 +61,7 @@ public final class LearnerStreams implements AutoCloseable {
     /// Has an action run when the topology stops, by [#close] or by a failure; at once where it has
     /// stopped already.
     public void onEnd(Runnable action) {
-        ended.thenRun(action);
+        var _ = ended.thenRun(action);
     }
 
     /// Throws why the topology stopped by itself, if it did.

@@ -11,7 +11,7 @@ final class TestLearners {
     private TestLearners() {}
 
     static LearnerConfig standard() {
-        return LearnerConfigs.withHorizon(horizon);
+        return LearnerConfigs.withHorizon(12);
     }
 
     static StreamsProperties streamsProperties(

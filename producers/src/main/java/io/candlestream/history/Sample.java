@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -116,6 +117,12 @@ public enum Sample {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The candles of every sample, interleaved by close time, read anew at every call.
+    public static CandleSource merged() {
+        return new MergedCandles(
+                Arrays.stream(values()).map(sample -> CandleSource.of(sample.candles())).toList());
     }
 
     /// Where the candles come from, under what licence, and what was done to them.

@@ -2,7 +2,6 @@ package io.candlestream.cli;
 
 import io.candlestream.feed.Pace;
 import io.candlestream.history.CandleSource;
-import io.candlestream.history.MergedCandles;
 import io.candlestream.history.Sample;
 import io.candlestream.service.Service;
 import io.candlestream.settings.Settings;
@@ -10,7 +9,6 @@ import io.candlestream.topology.InputProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -134,12 +132,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private CandleSource source() {
-        return data.isEmpty()
-                ? new MergedCandles(
-                        Arrays.stream(Sample.values())
-                                .map(sample -> CandleSource.of(sample.candles()))
-                                .toList())
-                : fileOptions.open(data, console);
+        return data.isEmpty() ? Sample.merged() : fileOptions.open(data, console);
     }
 
     /// Every outcome gives a new score, so that the table ends with the last.

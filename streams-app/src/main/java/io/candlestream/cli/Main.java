@@ -48,6 +48,7 @@ public final class Main implements Runnable {
                 .addSubcommand(
                         new CommandLine(new FeedCommand())
                                 .addSubcommand(new FeedFileCommand(console))
+                                .addSubcommand(new FeedSampleCommand(console))
                                 .addSubcommand(new FeedSyntheticCommand(console)))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new PredictionsCommand(console))

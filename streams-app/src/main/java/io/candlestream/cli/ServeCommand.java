@@ -1,6 +1,7 @@
 package io.candlestream.cli;
 
 import io.candlestream.service.Service;
+import io.candlestream.service.StateFile;
 import io.candlestream.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +46,8 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = options.load(overrides());
         try (StopSignal stop = StopSignal.install();
-                Service service = Service.start(settings)) {
+                Service service = Service.start(settings);
+                StateFile _ = StateFile.keep(settings.dataDir(), service.streams())) {
             service.streams().onEnd(stop::raise);
             console.out().println(service.cluster().bootstrapServers());
             console.err()

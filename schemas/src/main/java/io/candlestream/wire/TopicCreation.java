@@ -17,7 +17,9 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.InvalidMetadataException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -27,6 +29,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /// in the meantime counts as existing. A topic that exists is not asked for again, so a program
 /// without the right to create topics runs where an operator has made them.
 public final class TopicCreation {
+
+    private static final int MOST_ATTEMPTS = 300;
+    private static final long PAUSE_MS = 100;
 
     private final Admin admin;
     private final TopicLayout layout;
@@ -125,15 +130,39 @@ public final class TopicCreation {
     /// first refused, for good, as out of order. A leader that answers for its offsets takes
     /// writes.
     private void awaitLeaders(List<String> topics) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                askLeaders(topics);
+                return;
+            } catch (InvalidMetadataException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private void askLeaders(List<String> topics) {
+        Map<String, KafkaFuture<TopicDescription>> descriptions =
+                admin.describeTopics(topics).topicNameValues();
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         for (String topic : topics) {
-            for (int i = 0; i < layout.partitions(); i++) {
-                latest.put(new TopicPartition(topic, i), OffsetSpec.latest());
+            for (TopicPartitionInfo partition : await(descriptions, topic).partitions()) {
+                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
             }
         }
         ListOffsetsResult offsets = admin.listOffsets(latest);
         for (TopicPartition partition : latest.keySet()) {
             await(Map.of(partition.topic(), offsets.partitionResult(partition)), partition.topic());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_MS);
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
         }
     }
 

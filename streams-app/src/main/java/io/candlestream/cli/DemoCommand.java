@@ -94,27 +94,33 @@ final class DemoCommand implements Callable<Integer> {
                 table.refresh();
                 stop.await(REFRESH_MS);
             }
-            feeding.interrupt();
-            feeding.join();
             service.streams().failIfFailed();
             table.finish(predictions);
-            if (!stop.isRaised()) {
+            if (feed.isDone()) {
                 console.err()
                         .printf(
                                 Locale.ROOT,
                                 "the feed has ended: %,d candles published%n",
                                 feed.join());
             }
-            if (!exitWhenDone && !stop.isRaised()) {
-                console.err()
-                        .println(
-                                "the service keeps running; read it from another terminal with\n"
-                                        + "  ./candlestream predictions --set bootstrap-servers="
-                                        + servers
-                                        + "\nCtrl-C ends it and removes its files");
-                stop.await();
-            }
+            stayUnlessDone(servers, stop);
+        } finally {
+            feeding.interrupt();
+            feeding.join();
         }
+    }
+
+    private void stayUnlessDone(String servers, StopSignal stop) throws InterruptedException {
+        if (exitWhenDone || stop.isRaised()) {
+            return;
+        }
+        console.err()
+                .println(
+                        "the service keeps running; read it from another terminal with\n"
+                                + "  ./candlestream predictions --set bootstrap-servers="
+                                + servers
+                                + "\nCtrl-C ends it and removes its files");
+        stop.await();
     }
 
     private void feed(

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class LiveTable implements AutoCloseable {
     private static final long LINE_EVERY_NS = 3_000_000_000L;
 
     private final Console console;
-    private final boolean isTerminal = Objects.requireNonNull(System.console()).isTerminal();
+    private final boolean isTerminal = isTerminal();
     private final TopicReader<Prediction> predictionReader;
     private final TopicReader<Metrics> metricsReader;
     private final List<Prediction> predictions = new ArrayList<>();
@@ -91,6 +90,12 @@ final class LiveTable implements AutoCloseable {
     public void close() {
         predictionReader.close();
         metricsReader.close();
+    }
+
+    /// A JDK 25 does return null where standard input or output is no terminal.
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        return System.console() != null && System.console().isTerminal();
     }
 
     private void take() {

@@ -21,10 +21,18 @@ public final class Benchmarks {
     public Benchmarks(
             Function<List<String>, Settings> settings, boolean quick, Consumer<String> progress) {
         byName.put("core", new CoreBenchmark(settings.apply(List.of()), quick));
-        add("topology-100", settings, bench ->
-                ThroughputBenchmark.of(bench, 100, quick ? 300_000 : 1_500_000, quick, progress));
-        add("topology-5000", settings, bench ->
-                ThroughputBenchmark.of(bench, 5_000, quick ? 1_400_000 : 2_200_000, quick, progress));
+        add(
+                "topology-100",
+                settings,
+                bench ->
+                        ThroughputBenchmark.of(
+                                bench, 100, quick ? 300_000 : 1_500_000, quick, progress));
+        add(
+                "topology-5000",
+                settings,
+                bench ->
+                        ThroughputBenchmark.of(
+                                bench, 5_000, quick ? 1_400_000 : 2_200_000, quick, progress));
         add("changelog", settings, bench -> new ChangelogBenchmark(bench, quick, progress));
         add("latency", settings, bench -> new LatencyBenchmark(bench, quick, progress));
         add("restore", settings, bench -> new RestoreBenchmark(bench, progress));

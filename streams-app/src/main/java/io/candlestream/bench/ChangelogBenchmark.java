@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
 
-/// Bytes on the changelog for each candle, at 1,000 candles a second of 100 instruments, for a short
-/// horizon and a long one.
+/// Bytes on the changelog for each candle, at 1,000 candles a second of 100 instruments, for a
+/// short horizon and a long one.
 ///
 /// Counted by the service's own producer, as they are sent; the broker's log would be compacted
 /// beneath the measurement. At this rate every instrument changes in nearly every commit, the worst

@@ -35,8 +35,7 @@ enum Contender {
             case LEARNER -> {
                 bench.createTopics(settings.topics().prefix(), settings.topics().partitions());
                 Service service = Service.start(settings);
-                yield new Running(
-                        service.streams(), settings.topics().prefix(), service::close);
+                yield new Running(service.streams(), settings.topics().prefix(), service::close);
             }
         };
     }
@@ -48,8 +47,7 @@ enum Contender {
         LearnerStreams streams =
                 LearnerStreams.start(
                         new CopyTopology(settings.topics().prefix(), outputPrefix, output).build(),
-                        Service.streamsProperties(settings, bench.bootstrapServers())
-                                .properties());
+                        Service.streamsProperties(settings, bench.bootstrapServers()).properties());
         return new Running(streams, outputPrefix, streams::close);
     }
 }

@@ -19,8 +19,8 @@ import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/// What Kafka Streams does on this machine when there is nothing to remember and nothing to compute:
-/// the same source, serdes and sinks as the learner's topology, and no state.
+/// What Kafka Streams does on this machine when there is nothing to remember and nothing to
+/// compute: the same source, serdes and sinks as the learner's topology, and no state.
 ///
 /// @param inputPrefix put before the name of the topic that is read
 /// @param outputPrefix put before the names of the topics that are written

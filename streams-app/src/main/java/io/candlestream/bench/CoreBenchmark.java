@@ -72,12 +72,11 @@ final class CoreBenchmark implements Benchmark {
         return source.perSecond();
     }
 
-    /// Gives out candles and looks at the thread's time and at what the thread has allocated when the warm-up
-    /// is over and at the end.
+    /// Gives out candles and looks at the thread's time and at what the thread has allocated when
+    /// the warm-up is over and at the end.
     private static final class Marked implements CandleSource {
 
-        private final ThreadMXBean threads =
-                (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         private final Candle[] candles;
         private int given;
         private long startNs;

@@ -10,11 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param limit what the same machine does without the part that is measured, or null
 /// @param target what is asked, or null where the number is only reported
 public record Figure(
-        String name,
-        double measured,
-        String unit,
-        @Nullable Limit limit,
-        @Nullable Target target) {
+        String name, double measured, String unit, @Nullable Limit limit, @Nullable Target target) {
 
     /// What bounds a figure, measured in the same run.
     ///

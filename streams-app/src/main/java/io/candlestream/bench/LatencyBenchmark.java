@@ -63,14 +63,26 @@ record LatencyBenchmark(Workbench bench, boolean quick, Consumer<String> progres
             bench.watch(settings, running.streams(), 0, WARM_CANDLES);
             histogram =
                     contender == Contender.COPY
-                            ? follow(settings, running, candles, measured, Topics.CANDLES,
-                                    candle -> candles.indexOf(
-                                            candle.getInstrument(),
-                                            candle.getOpenTime().toEpochMilli()))
-                            : follow(settings, running, candles, measured, Topics.PREDICTIONS,
-                                    prediction -> candles.indexOf(
-                                            prediction.getInstrument(),
-                                            prediction.getOpenTime().toEpochMilli()));
+                            ? follow(
+                                    settings,
+                                    running,
+                                    candles,
+                                    measured,
+                                    Topics.CANDLES,
+                                    candle ->
+                                            candles.indexOf(
+                                                    candle.getInstrument(),
+                                                    candle.getOpenTime().toEpochMilli()))
+                            : follow(
+                                    settings,
+                                    running,
+                                    candles,
+                                    measured,
+                                    Topics.PREDICTIONS,
+                                    prediction ->
+                                            candles.indexOf(
+                                                    prediction.getInstrument(),
+                                                    prediction.getOpenTime().toEpochMilli()));
         }
         bench.clear(settings);
         return histogram;
@@ -92,20 +104,28 @@ record LatencyBenchmark(Workbench bench, boolean quick, Consumer<String> progres
                 new TopicReader<>(bench.bootstrapServers(), output, running.outputPrefix())) {
             reader.seekToEnd();
             Thread following =
-                    Thread.ofPlatform().start(() -> reader.follow(
-                            record -> {
-                                T message = record.message();
-                                if (message != null) {
-                                    int at = (int) (index.applyAsLong(message) - WARM_CANDLES);
-                                    if (at >= SETTLING) {
-                                        histogram.recordValue(System.nanoTime() - due.get(at));
-                                    }
-                                }
-                            },
-                            () -> stopped.get() || histogram.getTotalCount() == measured));
+                    Thread.ofPlatform()
+                            .start(() ->
+                                    reader.follow(
+                                            record -> {
+                                                T message = record.message();
+                                                if (message != null) {
+                                                    int at =
+                                                            (int)
+                                                                    (index.applyAsLong(message)
+                                                                            - WARM_CANDLES);
+                                                    if (at >= SETTLING) {
+                                                        histogram.recordValue(
+                                                                System.nanoTime() - due.get(at));
+                                                    }
+                                                }
+                                            },
+                                            () ->
+                                                    stopped.get()
+                                                            || histogram.getTotalCount()
+                                                                    == measured));
             int[] sent = {0};
-            PacedFeed.run(
-                    bench, settings, candles.more(count), time -> due.set(sent[0]++, time));
+            PacedFeed.run(bench, settings, candles.more(count), time -> due.set(sent[0]++, time));
             bench.watch(settings, running.streams(), 0, WARM_CANDLES + count);
             following.join(LONGEST_JOIN);
             stopped.set(true);
@@ -122,9 +142,10 @@ record LatencyBenchmark(Workbench bench, boolean quick, Consumer<String> progres
     private static String name(double percentile) {
         return percentile == 100
                 ? "latency, max"
-                : "latency, p" + (percentile == Math.rint(percentile)
-                        ? Integer.toString((int) percentile)
-                        : Double.toString(percentile));
+                : "latency, p"
+                        + (percentile == Math.rint(percentile)
+                                ? Integer.toString((int) percentile)
+                                : Double.toString(percentile));
     }
 
     private static double ms(Histogram histogram, double percentile) {

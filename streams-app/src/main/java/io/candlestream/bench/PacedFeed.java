@@ -28,15 +28,16 @@ final class PacedFeed {
     /// Publishes every candle of the source.
     ///
     /// @param due told when each candle is due, `System.nanoTime`, before it is sent
-    static void run(
-            Workbench bench, Settings settings, CandleSource source, LongConsumer due) {
+    static void run(Workbench bench, Settings settings, CandleSource source, LongConsumer due) {
         String topic = Topics.CANDLES.name(settings.topics().prefix());
         CandleMessage messages = new CandleMessage();
         try (Producer<String, Candle> producer =
                 FeedProducer.create(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bench.bootstrapServers(),
-                                ProducerConfig.LINGER_MS_CONFIG, 0),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bench.bootstrapServers(),
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                0),
                         Topics.CANDLES.valueSerde().serializer())) {
             producer.partitionsFor(topic);
             long next = System.nanoTime();

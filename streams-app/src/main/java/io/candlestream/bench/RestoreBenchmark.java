@@ -60,9 +60,12 @@ record RestoreBenchmark(Workbench bench, Consumer<String> progress) implements B
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(
                         Map.of(
-                                "bootstrap.servers", bench.bootstrapServers(),
-                                "isolation.level", "read_committed",
-                                "enable.auto.commit", false),
+                                "bootstrap.servers",
+                                bench.bootstrapServers(),
+                                "isolation.level",
+                                "read_committed",
+                                "enable.auto.commit",
+                                false),
                         new ByteArrayDeserializer(),
                         new ByteArrayDeserializer())) {
             List<TopicPartition> partitions =

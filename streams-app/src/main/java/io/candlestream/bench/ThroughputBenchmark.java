@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /// How fast the topology catches up with candles that are there already, exactly-once, beside
 /// topologies that only copy.
@@ -20,7 +21,7 @@ import java.util.function.Consumer;
 /// @param bench where it runs
 /// @param instruments how many series take turns
 /// @param candles of all of them together
-/// @param rounds how often each contender runs
+/// @param rounds how often each contender is measured, after one round for the compiler alone
 /// @param target least ratio to the copy
 /// @param progress told what is being done
 record ThroughputBenchmark(
@@ -63,48 +64,73 @@ record ThroughputBenchmark(
                         instruments));
         bench.publish(
                 bench.settings(PREFIX, "feed"), new RoundRobinCandles(instruments).more(candles));
-        Map<Contender, List<Double>> rates = new EnumMap<>(Contender.class);
-        for (int round = 1; round <= rounds; round++) {
+        Map<Contender, List<RateSamples>> runs = new EnumMap<>(Contender.class);
+        for (int round = 0; round <= rounds; round++) {
             for (Contender contender : Contender.values()) {
-                double rate = rate(contender, round);
-                rates.computeIfAbsent(contender, _ -> new ArrayList<>()).add(rate);
+                RateSamples samples = run(contender, round);
+                if (round > 0) {
+                    runs.computeIfAbsent(contender, _ -> new ArrayList<>()).add(samples);
+                }
                 progress.accept(
                         String.format(
                                 Locale.ROOT,
-                                "round %d of %d, %s: %,.0f candles/s",
+                                "round %d of %d, %s: %,.0f candles/s, %.1f CPU us/candle",
                                 round,
                                 rounds,
                                 label(contender),
-                                rate));
+                                samples.perSecond(),
+                                samples.cpuMicrosEach()));
             }
         }
-        return figures(rates);
+        return figures(runs);
     }
 
-    private double rate(Contender contender, int round) throws InterruptedException {
+    private RateSamples run(Contender contender, int round) throws InterruptedException {
         Settings settings = bench.settings(PREFIX, label(contender) + "-round" + round);
         long from = Math.max((long) (LEAST_SKIPPED * candles), (long) WARM_CANDLES * instruments);
-        double rate;
+        RateSamples samples;
         try (Contender.Running running = contender.start(bench, settings)) {
-            rate = bench.watch(settings, running.streams(), from, candles).perSecond();
+            samples = bench.watch(settings, running.streams(), from, candles);
         }
         bench.clear(settings);
-        return rate;
+        return samples;
     }
 
-    private List<Figure> figures(Map<Contender, List<Double>> rates) {
-        Figure figure =
-                Figure.reported(
-                        "topology-" + instruments,
-                        Median.of(rates.get(Contender.LEARNER)),
-                        "candles/s");
+    private List<Figure> figures(Map<Contender, List<RateSamples>> runs) {
         List<Figure> figures = new ArrayList<>();
         for (Contender limit : List.of(Contender.COPY, Contender.COPY_SAME_OUTPUT)) {
             figures.add(
-                    figure.beside(label(limit), Median.of(rates.get(limit)))
+                    figure("", runs, limit, RateSamples::perSecond, "candles/s")
                             .judged(Quantity.RATIO, Comparison.AT_LEAST, target));
         }
+        for (Contender limit : List.of(Contender.COPY, Contender.COPY_SAME_OUTPUT)) {
+            figures.add(figure(", CPU", runs, limit, RateSamples::cpuMicrosEach, "us/candle"));
+        }
         return figures;
+    }
+
+    private Figure figure(
+            String suffix,
+            Map<Contender, List<RateSamples>> runs,
+            Contender limit,
+            ToDoubleFunction<RateSamples> quantity,
+            String unit) {
+        return Figure.reported(
+                        "topology-" + instruments + suffix,
+                        median(runs, Contender.LEARNER, quantity),
+                        unit)
+                .beside(label(limit), median(runs, limit, quantity));
+    }
+
+    private static double median(
+            Map<Contender, List<RateSamples>> runs,
+            Contender contender,
+            ToDoubleFunction<RateSamples> quantity) {
+        return Median.of(
+                runs.getOrDefault(contender, List.of()).stream()
+                        .mapToDouble(quantity)
+                        .boxed()
+                        .toList());
     }
 
     private static String label(Contender contender) {

@@ -1,5 +1,6 @@
 package io.candlestream.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.candlestream.broker.BrokerOptions;
 import io.candlestream.broker.EmbeddedBroker;
 import io.candlestream.feed.FeedProducer;
@@ -16,6 +17,7 @@ import io.candlestream.wire.TopicLayout;
 import io.candlestream.wire.Topics;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,12 +123,14 @@ final class Workbench implements AutoCloseable {
     /// @return what was seen from `from` candles on
     RateSamples watch(Settings settings, LearnerStreams streams, long from, long total)
             throws InterruptedException {
+        var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         RateSamples samples = new RateSamples(from, total);
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
         try (InputProgress progress =
                 new InputProgress(
                         bootstrapServers(), settings.topics().prefix(), settings.applicationId())) {
-            while (!samples.add(System.nanoTime(), total - progress.lag())) {
+            while (!samples.add(
+                    System.nanoTime(), system.getProcessCpuTime(), total - progress.lag())) {
                 streams.failIfFailed();
                 if (System.nanoTime() > end) {
                     throw new BenchmarkFailedException(
@@ -149,8 +153,7 @@ final class Workbench implements AutoCloseable {
         deleteFolder(settings.dataDir());
     }
 
-    private void delete(Predicate<String> isUnwanted)
-            throws InterruptedException {
+    private void delete(Predicate<String> isUnwanted) throws InterruptedException {
         try {
             Set<String> unwanted = unwanted(isUnwanted);
             admin.deleteTopics(unwanted).all().get();

@@ -60,8 +60,8 @@ final class BrokerProperties {
         addRecovery(properties);
     }
 
-    /// A service that was killed holds its tasks and an open transaction until both are given up for dead. The defaults are
-    /// made for networks; here everything is on one machine.
+    /// A service that was killed holds its tasks and an open transaction until both are given up
+    /// for dead. The defaults are made for networks; here everything is on one machine.
     private static void addRecovery(Properties properties) {
         set(properties, "group.streams.min.heartbeat.interval.ms", 500);
         set(properties, "group.streams.heartbeat.interval.ms", 1_000);

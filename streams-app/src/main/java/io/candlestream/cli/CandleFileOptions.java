@@ -18,7 +18,8 @@ final class CandleFileOptions {
     @Option(
             names = "--instrument",
             paramLabel = "VENUE:SYMBOL",
-            description = "Instrument of the file (default: file:NAME, from the name up to - or .).")
+            description =
+                    "Instrument of the file (default: file:NAME, from the name up to - or .).")
     private @Nullable String instrument;
 
     @Option(
@@ -29,7 +30,8 @@ final class CandleFileOptions {
 
     /// The files with their series.
     ///
-    /// @throws UsageException when an option cannot be used, or names one instrument for several files
+    /// @throws UsageException when an option cannot be used, or names one instrument for several
+    ///   files
     /// @throws io.candlestream.history.UnreadableFileException when a file cannot be a candle file
     List<CandleFile> files(List<Path> paths) {
         if (instrument != null && paths.size() > 1) {

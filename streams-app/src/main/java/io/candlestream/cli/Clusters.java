@@ -13,12 +13,11 @@ final class Clusters {
     /// @throws UsageException when none is named and no broker runs in the data folder
     static String running(Settings settings) {
         return Cluster.find(settings)
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "no broker runs in "
-                                                + settings.brokerDirectory()
-                                                + ": start 'candlestream serve' or 'candlestream broker',"
-                                                + " or name a cluster with --set bootstrap-servers=HOST:PORT"));
+                .orElseThrow(() ->
+                        new UsageException(
+                                "no broker runs in "
+                                        + settings.brokerDirectory()
+                                        + ": start 'candlestream serve' or 'candlestream broker',"
+                                        + " or name a cluster with --set bootstrap-servers=HOST:PORT"));
     }
 }

@@ -101,18 +101,30 @@ final class DataCheckCommand implements Callable<Integer> {
         line("range", time(report.firstOpenTimeMs()) + " to " + time(report.lastOpenTimeMs()));
         line(
                 "gaps",
-                order.gapCount() + ", " + order.missingCount() + " candles missing, the longest gap "
+                order.gapCount()
+                        + ", "
+                        + order.missingCount()
+                        + " candles missing, the longest gap "
                         + order.longestGap());
-        line("duplicates", order.duplicateCount() + " exact, " + order.conflictCount() + " conflicting");
+        line(
+                "duplicates",
+                order.duplicateCount() + " exact, " + order.conflictCount() + " conflicting");
         line("order", order.lateCount() + " late, " + order.offGridCount() + " off the grid");
         line(
                 "numbers",
-                numbers.outsideRangeCount() + " with an open or close outside low to high, "
-                        + numbers.highBelowLowCount() + " with high below low, "
-                        + numbers.notPositiveCount() + " with a price not above 0, "
-                        + numbers.negativeVolumeCount() + " with a volume below 0, "
-                        + numbers.zeroVolumeCount() + " without volume");
-        line("verdict", report.isFlawless() ? "no fault found" : "has faults; the gate will act on them");
+                numbers.outsideRangeCount()
+                        + " with an open or close outside low to high, "
+                        + numbers.highBelowLowCount()
+                        + " with high below low, "
+                        + numbers.notPositiveCount()
+                        + " with a price not above 0, "
+                        + numbers.negativeVolumeCount()
+                        + " with a volume below 0, "
+                        + numbers.zeroVolumeCount()
+                        + " without volume");
+        line(
+                "verdict",
+                report.isFlawless() ? "no fault found" : "has faults; the gate will act on them");
         for (BadRow row : report.firstBadRows()) {
             line("bad row", "line " + row.line() + ": " + row.reason());
         }

@@ -102,7 +102,10 @@ final class DemoCommand implements Callable<Integer> {
             table.finish(predictions);
             if (!stop.isRaised()) {
                 console.err()
-                        .printf(Locale.ROOT, "the feed has ended: %,d candles published%n", feed.join());
+                        .printf(
+                                Locale.ROOT,
+                                "the feed has ended: %,d candles published%n",
+                                feed.join());
             }
             if (!exitWhenDone && !stop.isRaised()) {
                 console.err()

@@ -24,7 +24,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
 
     private static boolean isUnusableInput(Exception exception) {
         return switch (exception) {
-            case UsageException _, SettingsException _, BrokerRefusedException _, UnreadableFileException _ ->
+            case UsageException _,
+                    SettingsException _,
+                    BrokerRefusedException _,
+                    UnreadableFileException _ ->
                     true;
             default -> false;
         };

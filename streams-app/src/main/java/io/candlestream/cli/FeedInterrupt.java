@@ -1,7 +1,7 @@
 package io.candlestream.cli;
 
-/// Ctrl-C and SIGTERM as an interrupt of the thread that installed it. That thread stops what it does, says so, and closes
-/// this; then the process ends.
+/// Ctrl-C and SIGTERM as an interrupt of the thread that installed it. That thread stops what it
+/// does, says so, and closes this; then the process ends.
 final class FeedInterrupt implements AutoCloseable {
 
     private final StopSignal stop = StopSignal.install();

@@ -20,7 +20,8 @@ import picocli.CommandLine.Option;
 /// `candlestream feed synthetic`: publishes invented candles, whose venue says so.
 @Command(
         name = "synthetic",
-        description = "Publish invented candles of the venue 'synthetic', the same for the same seed.")
+        description =
+                "Publish invented candles of the venue 'synthetic', the same for the same seed.")
 final class FeedSyntheticCommand implements Callable<Integer> {
 
     private final Console console;

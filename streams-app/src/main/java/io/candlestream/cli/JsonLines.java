@@ -13,8 +13,8 @@ import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 
-/// Records of a topic as JSON, one a line: where it stands, its key, and its fields as the schema names them. Times are UTC
-/// epoch milliseconds, bytes are base64.
+/// Records of a topic as JSON, one a line: where it stands, its key, and its fields as the schema
+/// names them. Times are UTC epoch milliseconds, bytes are base64.
 final class JsonLines {
 
     private final PrintWriter out;

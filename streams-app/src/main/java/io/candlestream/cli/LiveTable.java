@@ -18,7 +18,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// What arrives on the topics, as a table that redraws itself on a terminal and as a line now and then elsewhere.
+/// What arrives on the topics, as a table that redraws itself on a terminal and as a line now and
+/// then elsewhere.
 ///
 /// Not thread-safe.
 final class LiveTable implements AutoCloseable {
@@ -76,7 +77,12 @@ final class LiveTable implements AutoCloseable {
             try (PredictionsCsv csv = PredictionsCsv.create(file)) {
                 predictions.forEach(csv::write);
             }
-            console.err().printf(Locale.ROOT, "%,d predictions written to %s%n", predictions.size(), file);
+            console.err()
+                    .printf(
+                            Locale.ROOT,
+                            "%,d predictions written to %s%n",
+                            predictions.size(),
+                            file);
         }
     }
 
@@ -87,23 +93,21 @@ final class LiveTable implements AutoCloseable {
     }
 
     private void take() {
-        predictionReader.readToEnd(
-                record -> {
-                    Prediction prediction = record.message();
-                    if (prediction != null) {
-                        String series = prediction.getInstrument() + '@' + prediction.getInterval();
-                        predictions.add(prediction);
-                        lastPredictions.put(series, prediction);
-                        predictionCounts.merge(series, 1L, Long::sum);
-                    }
-                });
-        metricsReader.readToEnd(
-                record -> {
-                    Metrics series = record.message();
-                    if (series != null) {
-                        metrics.put(series.getInstrument() + '@' + series.getInterval(), series);
-                    }
-                });
+        predictionReader.readToEnd(record -> {
+            Prediction prediction = record.message();
+            if (prediction != null) {
+                String series = prediction.getInstrument() + '@' + prediction.getInterval();
+                predictions.add(prediction);
+                lastPredictions.put(series, prediction);
+                predictionCounts.merge(series, 1L, Long::sum);
+            }
+        });
+        metricsReader.readToEnd(record -> {
+            Metrics series = record.message();
+            if (series != null) {
+                metrics.put(series.getInstrument() + '@' + series.getInterval(), series);
+            }
+        });
     }
 
     private void draw() {
@@ -118,23 +122,29 @@ final class LiveTable implements AutoCloseable {
     private TextTable table() {
         TextTable table =
                 new TextTable(
-                        "series", "predictions", "last candle closed", "predicts", "confidence",
-                        "outcomes", "accuracy", "majority", "last class");
-        lastPredictions.forEach(
-                (series, last) -> {
-                    List<String> row = new ArrayList<>();
-                    row.add(series);
-                    row.add(String.valueOf(predictionCounts.get(series)));
-                    row.add(last.getCloseTime().toString());
-                    row.add(last.getPrediction());
-                    row.add(Scoreboard.percent(last.getConfidence()));
-                    Metrics scored = metrics.get(series);
-                    row.add(scored == null ? "0" : String.valueOf(scored.getOutcomeCount()));
-                    for (int i = 0; i < 3; i++) {
-                        row.add(scored == null ? "" : accuracy(scored.getScores().get(i)));
-                    }
-                    table.add(row.toArray(String[]::new));
-                });
+                        "series",
+                        "predictions",
+                        "last candle closed",
+                        "predicts",
+                        "confidence",
+                        "outcomes",
+                        "accuracy",
+                        "majority",
+                        "last class");
+        lastPredictions.forEach((series, last) -> {
+            List<String> row = new ArrayList<>();
+            row.add(series);
+            row.add(String.valueOf(predictionCounts.get(series)));
+            row.add(last.getCloseTime().toString());
+            row.add(last.getPrediction());
+            row.add(Scoreboard.percent(last.getConfidence()));
+            Metrics scored = metrics.get(series);
+            row.add(scored == null ? "0" : String.valueOf(scored.getOutcomeCount()));
+            for (int i = 0; i < 3; i++) {
+                row.add(scored == null ? "" : accuracy(scored.getScores().get(i)));
+            }
+            table.add(row.toArray(String[]::new));
+        });
         return table;
     }
 

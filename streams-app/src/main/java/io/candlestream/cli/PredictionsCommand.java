@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `candlestream predictions`: the committed predictions, as a table, as the predictions file or as JSON lines.
+/// `candlestream predictions`: the committed predictions, as a table, as the predictions file or as
+/// JSON lines.
 @Command(
         name = "predictions",
         description = {
@@ -57,7 +58,15 @@ final class PredictionsCommand implements Callable<Integer> {
         switch (format) {
             case TABLE -> {
                 console.out()
-                        .printf(ROW, "instrument", "len", "close time", "model", "prediction", "confidence", "learned");
+                        .printf(
+                                ROW,
+                                "instrument",
+                                "len",
+                                "close time",
+                                "model",
+                                "prediction",
+                                "confidence",
+                                "learned");
                 read(settings, this::printRow);
             }
             case CSV -> {
@@ -85,7 +94,14 @@ final class PredictionsCommand implements Callable<Integer> {
                 (TopicRecord<Prediction> record) -> {
                     Prediction prediction = record.message();
                     if (prediction == null) {
-                        console.err().println("partition " + record.partition() + ", offset " + record.offset() + ": " + record.fault());
+                        console.err()
+                                .println(
+                                        "partition "
+                                                + record.partition()
+                                                + ", offset "
+                                                + record.offset()
+                                                + ": "
+                                                + record.fault());
                     } else {
                         sink.accept(prediction);
                     }

@@ -33,7 +33,8 @@ final class Publication {
         }
     }
 
-    /// Publishes to the cluster of the settings until the source ends or the process is told to stop, and says what was done.
+    /// Publishes to the cluster of the settings until the source ends or the process is told to
+    /// stop, and says what was done.
     ///
     /// @throws UsageException when there is no cluster to publish to
     static void run(Settings settings, CandleSource source, Pace pace, Console console) {

@@ -12,7 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// Progressive scores of each series' model beside its baselines, and a sentence that says what they amount to.
+/// Progressive scores of each series' model beside its baselines, and a sentence that says what
+/// they amount to.
 ///
 /// @param metrics one a series
 record Scoreboard(List<Metrics> metrics) {
@@ -28,8 +29,15 @@ record Scoreboard(List<Metrics> metrics) {
     private void printTable(PrintWriter out) {
         TextTable table =
                 new TextTable(
-                        "series", "forecaster", "outcomes", "accuracy", "balanced", "log loss",
-                        "Brier", "recent accuracy", "recent log loss");
+                        "series",
+                        "forecaster",
+                        "outcomes",
+                        "accuracy",
+                        "balanced",
+                        "log loss",
+                        "Brier",
+                        "recent accuracy",
+                        "recent log loss");
         for (Metrics series : metrics) {
             for (Score score : series.getScores()) {
                 Measures all = score.getAllTime();

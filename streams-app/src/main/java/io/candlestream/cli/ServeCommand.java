@@ -50,9 +50,12 @@ final class ServeCommand implements Callable<Integer> {
             console.out().println(service.cluster().bootstrapServers());
             console.err()
                     .println(
-                            "service " + settings.applicationId() + " has started on "
+                            "service "
+                                    + settings.applicationId()
+                                    + " has started on "
                                     + (service.cluster().isOwn()
-                                            ? "an embedded broker, its data in " + settings.dataDir()
+                                            ? "an embedded broker, its data in "
+                                                    + settings.dataDir()
                                             : service.cluster().bootstrapServers()));
             stop.await();
             service.streams().failIfFailed();

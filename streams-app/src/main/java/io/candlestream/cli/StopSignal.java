@@ -41,7 +41,8 @@ final class StopSignal implements AutoCloseable {
         var _ = requested.await(longestMs, TimeUnit.MILLISECONDS);
     }
 
-    /// Stops what waits for the signal, as Ctrl-C would: something the command needs has ended by itself.
+    /// Stops what waits for the signal, as Ctrl-C would: something the command needs has ended by
+    /// itself.
     void raise() {
         requested.countDown();
     }

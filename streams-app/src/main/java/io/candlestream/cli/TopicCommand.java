@@ -41,15 +41,14 @@ final class TopicCommand implements Callable<Integer> {
         return Topics.ALL.stream()
                 .filter(topic -> topic.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new UsageException(
-                                        "topic must be one of "
-                                                + Topics.ALL.stream()
-                                                        .map(Topic::name)
-                                                        .collect(Collectors.joining(", "))
-                                                + ", was \""
-                                                + name
-                                                + '"'));
+                .orElseThrow(() ->
+                        new UsageException(
+                                "topic must be one of "
+                                        + Topics.ALL.stream()
+                                                .map(Topic::name)
+                                                .collect(Collectors.joining(", "))
+                                        + ", was \""
+                                        + name
+                                        + '"'));
     }
 }

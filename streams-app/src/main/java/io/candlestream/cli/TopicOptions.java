@@ -9,7 +9,8 @@ import org.apache.avro.specific.SpecificRecord;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/// Which records of a topic a command reads. Without an option: what is in the topic now, and then the end.
+/// Which records of a topic a command reads. Without an option: what is in the topic now, and then
+/// the end.
 final class TopicOptions {
 
     @Option(
@@ -50,8 +51,7 @@ final class TopicOptions {
     private <T> void acceptChosen(TopicRecord<T> record, Consumer<TopicRecord<T>> sink) {
         String key = record.keyText();
         if (instrument == null
-                || (key != null
-                        && (key.equals(instrument) || key.startsWith(instrument + '@')))) {
+                || (key != null && (key.equals(instrument) || key.startsWith(instrument + '@')))) {
             sink.accept(record);
         }
     }

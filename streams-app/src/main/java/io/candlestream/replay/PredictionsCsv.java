@@ -9,11 +9,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The predictions file: `instrument,open_time,close_time,model,prediction,confidence` and one column a class.
+/// The predictions file: `instrument,open_time,close_time,model,prediction,confidence` and one
+/// column a class.
 ///
-/// Times are UTC epoch milliseconds. Numbers are the shortest decimals that give back the exact bits, with at most 17
-/// significant digits, so two files are equal exactly when every prediction in them is. The replay and the readers of the
-/// topic write through this same class.
+/// Times are UTC epoch milliseconds. Numbers are the shortest decimals that give back the exact
+/// bits, with at most 17 significant digits, so two files are equal exactly when every prediction
+/// in them is. The replay and the readers of the topic write through this same class.
 public final class PredictionsCsv implements AutoCloseable {
 
     private final Writer out;

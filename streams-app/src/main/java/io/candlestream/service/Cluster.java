@@ -6,8 +6,8 @@ import io.candlestream.settings.Settings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The Kafka cluster the settings speak of: a remote one, the embedded broker that runs in the data folder already, or an
-/// embedded broker of this process.
+/// The Kafka cluster the settings speak of: a remote one, the embedded broker that runs in the data
+/// folder already, or an embedded broker of this process.
 public final class Cluster implements AutoCloseable {
 
     private final String bootstrapServers;
@@ -24,18 +24,18 @@ public final class Cluster implements AutoCloseable {
     public static Cluster findOrStart(Settings settings) {
         return find(settings)
                 .map(servers -> new Cluster(servers, null))
-                .orElseGet(
-                        () -> {
-                            EmbeddedBroker broker =
-                                    EmbeddedBroker.start(
-                                            BrokerOptions.onFreePort(settings.brokerDirectory()));
-                            return new Cluster(broker.bootstrapServers(), broker);
-                        });
+                .orElseGet(() -> {
+                    EmbeddedBroker broker =
+                            EmbeddedBroker.start(
+                                    BrokerOptions.onFreePort(settings.brokerDirectory()));
+                    return new Cluster(broker.bootstrapServers(), broker);
+                });
     }
 
     /// Finds the cluster, and starts nothing.
     ///
-    /// @return where it is, or nothing where no cluster is named and no broker runs in the data folder
+    /// @return where it is, or nothing where no cluster is named and no broker runs in the data
+    ///   folder
     public static Optional<String> find(Settings settings) {
         String named = settings.bootstrapServers();
         return named != null

@@ -13,7 +13,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 
-/// One instance of the service: it has a cluster, makes the topics that are missing and runs the topology.
+/// One instance of the service: it has a cluster, makes the topics that are missing and runs the
+/// topology.
 public final class Service implements AutoCloseable {
 
     private final Settings settings;
@@ -28,7 +29,8 @@ public final class Service implements AutoCloseable {
 
     /// Starts an instance; returns when the topology has been started, which may be before it runs.
     ///
-    /// @throws io.candlestream.broker.BrokerRefusedException when an embedded broker cannot be started
+    /// @throws io.candlestream.broker.BrokerRefusedException when an embedded broker cannot be
+    ///   started
     /// @throws io.candlestream.settings.SettingsException when the settings make no learner
     /// @throws org.apache.kafka.common.KafkaException when the cluster refuses or cannot be reached
     public static Service start(Settings settings) {
@@ -95,8 +97,7 @@ public final class Service implements AutoCloseable {
     }
 
     /// How the settings have a topology run on a cluster.
-    public static StreamsProperties streamsProperties(
-            Settings settings, String bootstrapServers) {
+    public static StreamsProperties streamsProperties(Settings settings, String bootstrapServers) {
         return new StreamsProperties(
                 settings.applicationId(),
                 bootstrapServers,

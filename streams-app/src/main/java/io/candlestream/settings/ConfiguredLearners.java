@@ -9,7 +9,8 @@ import io.candlestream.model.LearningRate;
 import io.candlestream.model.ModelConfig;
 import java.util.function.Function;
 
-/// The learner's configuration for each series, as the settings say: the same wherever a learner runs.
+/// The learner's configuration for each series, as the settings say: the same wherever a learner
+/// runs.
 public final class ConfiguredLearners implements Function<Series, LearnerConfig> {
 
     private final LearnerSettings learner;

@@ -20,29 +20,39 @@ final class CandleReader {
     private final CandleMessage messages = new CandleMessage();
 
     /// @throws FramingException when the value is not a framed candle
-    /// @throws MalformedCandleException when the key is not the candle's instrument, or the instrument or interval cannot be
+    /// @throws MalformedCandleException when the key is not the candle's instrument, or the
+    ///   instrument or interval cannot be
     Candle read(Record<byte[], byte[]> record) throws MalformedCandleException {
         byte[] value = record.value();
         if (value == null) {
             throw new FramingException(
-                    FramingException.Fault.EMPTY, "a candle must have a value, the record had none");
+                    FramingException.Fault.EMPTY,
+                    "a candle must have a value, the record had none");
         }
         var message = deserializer.deserialize(Topics.CANDLES.name(), value);
         byte[] key = record.key();
-        if (key == null || !message.getInstrument().equals(new String(key, StandardCharsets.UTF_8))) {
+        if (key == null
+                || !message.getInstrument().equals(new String(key, StandardCharsets.UTF_8))) {
             throw new MalformedCandleException(
                     RejectionMessages.KEY_MISMATCH,
-                    "the record key must be the candle's instrument, " + quoted(message.getInstrument())
-                            + ", was " + (key == null ? "absent" : quoted(new String(key, StandardCharsets.UTF_8))));
+                    "the record key must be the candle's instrument, "
+                            + quoted(message.getInstrument())
+                            + ", was "
+                            + (key == null
+                                    ? "absent"
+                                    : quoted(new String(key, StandardCharsets.UTF_8))));
         }
         try {
             return messages.fromMessage(message);
         } catch (IllegalArgumentException e) {
-            throw new MalformedCandleException(Verdict.MALFORMED.toString(), String.valueOf(e.getMessage()));
+            throw new MalformedCandleException(
+                    Verdict.MALFORMED.toString(), String.valueOf(e.getMessage()));
         }
     }
 
     private static String quoted(String text) {
-        return '"' + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...") + '"';
+        return '"'
+                + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "...")
+                + '"';
     }
 }

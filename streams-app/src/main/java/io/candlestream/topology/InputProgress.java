@@ -13,8 +13,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.InterruptException;
 
-/// How far an application has come in the topic candles. Its position moves with each transaction, so whatever it has passed
-/// is on the other topics for good.
+/// How far an application has come in the topic candles. Its position moves with each transaction,
+/// so whatever it has passed is on the other topics for good.
 public final class InputProgress implements AutoCloseable {
 
     private final Admin admin;
@@ -39,7 +39,11 @@ public final class InputProgress implements AutoCloseable {
         try {
             Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
             for (TopicPartitionInfo partition :
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get().partitions()) {
+                    admin.describeTopics(List.of(topic))
+                            .topicNameValues()
+                            .get(topic)
+                            .get()
+                            .partitions()) {
                 latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest());
             }
             Map<TopicPartition, OffsetAndMetadata> committed =
@@ -55,7 +59,8 @@ public final class InputProgress implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new InterruptException(e);
         } catch (ExecutionException e) {
-            throw new KafkaException("the cluster must tell how far " + applicationId + " is", e.getCause());
+            throw new KafkaException(
+                    "the cluster must tell how far " + applicationId + " is", e.getCause());
         }
     }
 

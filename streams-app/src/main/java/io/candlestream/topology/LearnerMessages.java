@@ -23,24 +23,27 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/// What a learner says, as the messages other programs read. The topology and the replay speak through the same class.
+/// What a learner says, as the messages other programs read. The topology and the replay speak
+/// through the same class.
 public final class LearnerMessages {
 
     private final InstantSource clock;
 
-    /// Messages stamped with this clock's time in `produced_at`, the one field that is not a function of the candles.
+    /// Messages stamped with this clock's time in `produced_at`, the one field that is not a
+    /// function of the candles.
     public LearnerMessages(InstantSource clock) {
         this.clock = clock;
     }
 
     /// The prediction the learner has just made.
-    public Prediction prediction(
-            Learner learner, io.candlestream.learner.Prediction prediction) {
+    public Prediction prediction(Learner learner, io.candlestream.learner.Prediction prediction) {
         Series series = learner.series();
         LearnerConfig config = learner.config();
         List<ClassProbability> classes = new ArrayList<>(DirectionRule.CLASS_NAMES.size());
         for (int i = 0; i < DirectionRule.CLASS_NAMES.size(); i++) {
-            classes.add(new ClassProbability(DirectionRule.CLASS_NAMES.get(i), prediction.probability(i)));
+            classes.add(
+                    new ClassProbability(
+                            DirectionRule.CLASS_NAMES.get(i), prediction.probability(i)));
         }
         return new Prediction(
                 series.instrument().toString(),

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Feeds every record of the topic candles to its series' learner and sends on what follows.
 ///
-/// A record that cannot be read, or that the gate refuses, goes to the topic rejections with its bytes and its reason; it
-/// never stops the stream. Stored state that cannot be the running configuration's does stop it.
+/// A record that cannot be read, or that the gate refuses, goes to the topic rejections with its
+/// bytes and its reason; it never stops the stream. Stored state that cannot be the running
+/// configuration's does stop it.
 final class LearnerProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private final LearnerMessages messages;
@@ -98,10 +99,15 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
     }
 
     private void reject(
-            Record<byte[], byte[]> record, @Nullable Series series, String reason, @Nullable String detail) {
+            Record<byte[], byte[]> record,
+            @Nullable Series series,
+            String reason,
+            @Nullable String detail) {
         var origin = context().recordMetadata().orElseThrow();
         forward(
-                series == null ? null : series.instrument().toString().getBytes(StandardCharsets.UTF_8),
+                series == null
+                        ? null
+                        : series.instrument().toString().getBytes(StandardCharsets.UTF_8),
                 rejections.rejection(record, origin, series, reason, detail),
                 record.timestamp(),
                 Topics.REJECTIONS.name());

@@ -58,7 +58,8 @@ public final class LearnerStreams implements AutoCloseable {
         return failure.get() != null;
     }
 
-    /// Has an action run when the topology stops, by [#close] or by a failure; at once where it has stopped already.
+    /// Has an action run when the topology stops, by [#close] or by a failure; at once where it has
+    /// stopped already.
     public void onEnd(Runnable action) {
         ended.thenRun(action);
     }

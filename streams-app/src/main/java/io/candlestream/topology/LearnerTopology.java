@@ -1,7 +1,6 @@
 package io.candlestream.topology;
 
 import io.candlestream.candle.Series;
-import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.LearnerFormat;
 import io.candlestream.store.LiveStateStoreBuilder;
@@ -18,7 +17,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.Topology;
 
-/// Wires the learner between its topics. Every node, store and topic is named; a test pins the description.
+/// Wires the learner between its topics. Every node, store and topic is named; a test pins the
+/// description.
 ///
 /// @param configs the configuration of a series' learner
 /// @param prefix put before every topic's name, possibly empty
@@ -38,11 +38,14 @@ public record LearnerTopology(
     /// Changelog records bear the time of the candle that caused them, which may be any.
     private static final Map<String, String> CHANGELOG_CONFIG =
             Map.of(
-                    TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
-                    TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE),
+                    TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+                            Long.toString(Long.MAX_VALUE),
+                    TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG,
+                            Long.toString(Long.MAX_VALUE),
                     TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Long.MAX_VALUE));
 
-    /// Builds a topology that reads candles and writes predictions, outcomes, metrics, models and rejections.
+    /// Builds a topology that reads candles and writes predictions, outcomes, metrics, models and
+    /// rejections.
     public Topology build() {
         Topology topology = new Topology();
         topology.addSource(

@@ -1,7 +1,7 @@
 package io.candlestream.topology;
 
-/// How often the compacted topics get a new value. Counted in outcomes, not in seconds, so that the same candles give the same
-/// messages.
+/// How often the compacted topics get a new value. Counted in outcomes, not in seconds, so that the
+/// same candles give the same messages.
 ///
 /// @param metricsEvery outcomes of a series between two messages on metrics, at least 1
 /// @param snapshotEvery outcomes of a series between two messages on models, at least 1
@@ -13,7 +13,10 @@ public record MessageRates(int metricsEvery, int snapshotEvery) {
     public MessageRates {
         if (metricsEvery < 1 || snapshotEvery < 1) {
             throw new IllegalArgumentException(
-                    "message rates must be at least 1, were " + metricsEvery + " and " + snapshotEvery);
+                    "message rates must be at least 1, were "
+                            + metricsEvery
+                            + " and "
+                            + snapshotEvery);
         }
     }
 }

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 
-/// What was refused, as the message on the topic rejections: the reason in one word, the detail in a sentence, the original
-/// bytes.
+/// What was refused, as the message on the topic rejections: the reason in one word, the detail in
+/// a sentence, the original bytes.
 final class RejectionMessages {
 
     /// The record key is not the instrument of the candle in the record.

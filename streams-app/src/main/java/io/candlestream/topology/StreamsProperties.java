@@ -12,7 +12,8 @@ import org.apache.kafka.streams.StreamsConfig;
 /// @param bootstrapServers where the cluster is
 /// @param stateDir folder of the local state
 /// @param threads stream threads of this instance, at least 1
-/// @param commitIntervalMs longest time between two transactions: what a prediction waits at most to be seen
+/// @param commitIntervalMs longest time between two transactions: what a prediction waits at most
+///   to be seen
 /// @param replicationFactor of the changelogs
 /// @param standbyReplicas copies of the state on other instances
 /// @param overrides any further property of Kafka Streams, by its own name
@@ -29,10 +30,18 @@ public record StreamsProperties(
     /// A rejection carries a whole key and value of up to 1 MiB each.
     private static final int LARGEST_REQUEST_BYTES = 4 * 1024 * 1024;
 
+    /// With thousands of series a commit sends megabytes of state: batches of 16 KiB, the default, make
+    /// that hundreds of requests, one after the other. Both are bounds on heap, not reserved.
+    private static final int BATCH_BYTES = 512 * 1024;
+
+    private static final int BUFFER_BYTES = 64 * 1024 * 1024;
+
     /// The broker assigns the tasks; clusters offer it from Kafka 4.2 on.
     private static final String STREAMS_PROTOCOL = "streams";
 
-    /// The properties of Kafka Streams: exactly-once, and no cache of its own, since the live objects are the cache.
+    /// The properties of Kafka Streams: exactly-once, and no cache of its own, since the live
+    /// objects are the cache.
+    @SuppressWarnings("deprecation") // the only key that ends a warning at every start
     public Properties properties() {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
@@ -51,6 +60,9 @@ public record StreamsProperties(
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 LARGEST_REQUEST_BYTES);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), BUFFER_BYTES);
         properties.putAll(overrides);
         return properties;
     }

@@ -4,8 +4,9 @@
 /// candles -> learner (store: learner) -> predictions, outcomes, metrics, models, rejections
 /// ```
 ///
-/// Read [io.candlestream.topology.LearnerTopology] first, then [io.candlestream.topology.LearnerStreams]. Everything that is
-/// computed is computed by [io.candlestream.learner.Learner]; here it is only fed and its results are sent on.
+/// Read [io.candlestream.topology.LearnerTopology] first, then
+/// [io.candlestream.topology.LearnerStreams]. Everything that is computed is computed by
+/// [io.candlestream.learner.Learner]; here it is only fed and its results are sent on.
 @NullMarked
 package io.candlestream.topology;
 

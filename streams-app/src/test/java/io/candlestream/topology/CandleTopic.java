@@ -28,8 +28,10 @@ final class CandleTopic implements AutoCloseable {
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
-                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                                ProducerConfig.LINGER_MS_CONFIG, 5),
+                                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                                bootstrapServers,
+                                ProducerConfig.LINGER_MS_CONFIG,
+                                5),
                         new ByteArraySerializer(),
                         new ByteArraySerializer());
     }

@@ -159,7 +159,8 @@ class LearnerTopologyTest {
         @Test
         void thatTheGateRefusesAreKeptWithTheirBytes() {
             Candle first = RandomCandles.of(SERIES, 1, 1).getFirst();
-            Candle malformed = new Candle(SERIES, first.openTimeMs() + 60_000, 1, 2, 1, Double.NaN, 0);
+            Candle malformed =
+                    new Candle(SERIES, first.openTimeMs() + 60_000, 1, 2, 1, Double.NaN, 0);
             send(first);
             byte[] value = bytes(malformed);
             candles.pipeInput(KEY, value, malformed.closeTimeMs());
@@ -248,7 +249,8 @@ class LearnerTopologyTest {
             }
 
             Learner undisturbed = new Learner(SERIES, TestLearners.standard());
-            long expected = good.stream().filter(c -> undisturbed.onCandle(c).hasPrediction()).count();
+            long expected =
+                    good.stream().filter(c -> undisturbed.onCandle(c).hasPrediction()).count();
             assertThat(rejections.readRecordsToList()).hasSize(600);
             assertThat(predictions.readRecordsToList()).hasSize((int) expected);
         }
@@ -274,7 +276,9 @@ class LearnerTopologyTest {
                     (io.candlestream.store.LiveStateStore<?, ?>)
                             driver.getAllStateStores().get(LearnerTopology.STORE);
             return store.wrapped()
-                    .get(org.apache.kafka.common.utils.Bytes.wrap("test:BTCUSD@1m".getBytes(UTF_8)));
+                    .get(
+                            org.apache.kafka.common.utils.Bytes.wrap(
+                                    "test:BTCUSD@1m".getBytes(UTF_8)));
         }
     }
 

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The promise of the product: what was replayed is what runs, to the bit, however the topology is spread.
+/// The promise of the product: what was replayed is what runs, to the bit, however the topology is
+/// spread.
 class ReplayParityTest {
 
     private static final int SNAPSHOT_EVERY = 1;
@@ -72,7 +73,8 @@ class ReplayParityTest {
             throws Exception {
         String servers = broker.bootstrapServers();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            new TopicCreation(admin, new TopicLayout(prefix, partitions, (short) 1)).createMissing();
+            new TopicCreation(admin, new TopicLayout(prefix, partitions, (short) 1))
+                    .createMissing();
         }
         LearnerConfig config = TestLearners.standard();
         LearnerTopology topology =

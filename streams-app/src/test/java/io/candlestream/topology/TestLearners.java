@@ -37,7 +37,8 @@ final class TestLearners {
         format.restoreHead(learner, new StateInput(head));
     }
 
-    static StreamsProperties streamsProperties(String bootstrapServers, Path stateDir, int threads) {
+    static StreamsProperties streamsProperties(
+            String bootstrapServers, Path stateDir, int threads) {
         return new StreamsProperties(
                 "test", bootstrapServers, stateDir, threads, 100, 1, 0, Map.of());
     }

@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
-/// What a topology, or a replay, has said of each instrument, in order, without the wall clock: two of them are equal exactly
-/// when every prediction, every outcome and the last coefficients are equal to the bit.
+/// What a topology, or a replay, has said of each instrument, in order, without the wall clock: two
+/// of them are equal exactly when every prediction, every outcome and the last coefficients are
+/// equal to the bit.
 ///
 /// @param predictions by instrument, in order
 /// @param outcomes by instrument, in order
@@ -32,7 +33,11 @@ record TopicContents(
     /// Reads what is committed now.
     static TopicContents read(String bootstrapServers, String prefix) {
         TopicContents contents = new TopicContents();
-        read(bootstrapServers, prefix, Topics.PREDICTIONS, (_, prediction) -> contents.add(prediction));
+        read(
+                bootstrapServers,
+                prefix,
+                Topics.PREDICTIONS,
+                (_, prediction) -> contents.add(prediction));
         read(bootstrapServers, prefix, Topics.OUTCOMES, (_, outcome) -> contents.add(outcome));
         read(bootstrapServers, prefix, Topics.MODELS, contents::add);
         return contents;
@@ -67,11 +72,10 @@ record TopicContents(
     private static <T extends SpecificRecord> void read(
             String bootstrapServers, String prefix, Topic<T> topic, Sink<T> sink) {
         try (TopicReader<T> reader = new TopicReader<>(bootstrapServers, topic, prefix)) {
-            reader.readToEnd(
-                    record ->
-                            sink.add(
-                                    Objects.requireNonNull(record.keyText()),
-                                    Objects.requireNonNull(record.message())));
+            reader.readToEnd(record ->
+                    sink.add(
+                            Objects.requireNonNull(record.keyText()),
+                            Objects.requireNonNull(record.message())));
         }
     }
 }

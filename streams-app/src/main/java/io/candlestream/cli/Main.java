@@ -56,6 +56,7 @@ public final class Main implements Runnable {
                 .addSubcommand(
                         new CommandLine(new DataCommand())
                                 .addSubcommand(new DataCheckCommand(console)))
+                .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new WarmUpCommand())
                 .setOut(console.out())

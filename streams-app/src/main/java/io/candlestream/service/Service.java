@@ -50,7 +50,7 @@ public final class Service implements AutoCloseable {
             LearnerStreams streams =
                     LearnerStreams.start(
                             topology.build(),
-                            properties(settings, cluster.bootstrapServers()).properties());
+                            streamsProperties(settings, cluster.bootstrapServers()).properties());
             return new Service(settings, cluster, streams);
         } catch (RuntimeException e) {
             cluster.close();
@@ -96,7 +96,8 @@ public final class Service implements AutoCloseable {
         cluster.close();
     }
 
-    private static StreamsProperties properties(Settings settings, String bootstrapServers) {
+    /// How the settings have a topology run on a cluster.
+    public static StreamsProperties streamsProperties(Settings settings, String bootstrapServers) {
         return new StreamsProperties(
                 settings.applicationId(),
                 bootstrapServers,

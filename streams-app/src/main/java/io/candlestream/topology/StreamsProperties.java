@@ -30,6 +30,12 @@ public record StreamsProperties(
     /// A rejection carries a whole key and value of up to 1 MiB each.
     private static final int LARGEST_REQUEST_BYTES = 4 * 1024 * 1024;
 
+    /// With thousands of series a commit sends megabytes of state: batches of 16 KiB, the default,
+    /// make that hundreds of requests, one after the other. Both are bounds on heap, not reserved.
+    private static final int BATCH_BYTES = 512 * 1024;
+
+    private static final int BUFFER_BYTES = 64 * 1024 * 1024;
+
     /// The broker assigns the tasks; clusters offer it from Kafka 4.2 on.
     private static final String STREAMS_PROTOCOL = "streams";
 
@@ -51,6 +57,9 @@ public record StreamsProperties(
         properties.put(
                 StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
                 LARGEST_REQUEST_BYTES);
+        properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.BUFFER_MEMORY_CONFIG), BUFFER_BYTES);
         properties.putAll(overrides);
         return properties;
     }

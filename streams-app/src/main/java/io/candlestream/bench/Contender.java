@@ -42,7 +42,7 @@ enum Contender {
 
     private static Running startCopy(Workbench bench, Settings settings, Output output)
             throws InterruptedException {
-        String outputPrefix = settings.applicationId() + '-';
+        String outputPrefix = settings.applicationId() + "-output-";
         bench.createTopics(outputPrefix, settings.topics().partitions());
         LearnerStreams streams =
                 LearnerStreams.start(

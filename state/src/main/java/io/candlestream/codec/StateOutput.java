@@ -17,11 +17,20 @@ public final class StateOutput {
     private static final VarHandle INT =
             MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-    private byte[] bytes = new byte[1024];
+    private byte[] bytes;
     private int size;
 
     /// An empty output.
-    public StateOutput() {}
+    public StateOutput() {
+        this(1024);
+    }
+
+    /// An empty output with room for some bytes.
+    ///
+    /// @param capacity bytes that fit before it grows, at least 1
+    public StateOutput(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     /// Forgets what was written and keeps the memory.
     public void clear() {
@@ -92,6 +101,12 @@ public final class StateOutput {
     public void putBytes(byte[] values) {
         int at = claim(values.length);
         System.arraycopy(values, 0, bytes, at, values.length);
+    }
+
+    /// Appends all that was written to another output.
+    public void putAll(StateOutput other) {
+        int at = claim(other.size);
+        System.arraycopy(other.bytes, 0, bytes, at, other.size);
     }
 
     /// May replace the array: the place must be claimed before the array is named.

@@ -115,6 +115,12 @@ public final class Learner implements Stateful {
         return step;
     }
 
+    /// @return what the last candle caused, a view valid until the next one; of no meaning before
+    ///   the first, and after a restore
+    public Step lastStep() {
+        return step;
+    }
+
     /// @return the series this learner belongs to
     public Series series() {
         return series;

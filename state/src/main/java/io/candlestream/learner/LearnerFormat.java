@@ -1,5 +1,6 @@
 package io.candlestream.learner;
 
+import io.candlestream.candle.Candle;
 import io.candlestream.candle.Series;
 import io.candlestream.codec.LiveFormat;
 import io.candlestream.codec.StateFormatException;
@@ -8,19 +9,19 @@ import io.candlestream.codec.StateOutput;
 import java.util.HexFormat;
 import java.util.function.Function;
 
-/// The byte format of a learner. Every stored value begins with nine bytes that say who wrote it:
+/// The byte format of a learner.
 ///
 /// ```
-/// 0        1                 9
-/// +--------+-----------------+----------------------------------------------------------------------+
-/// | format | fingerprint     | head: gate, features, scaler, model, baselines, scores, waiting bounds |
-/// +--------+-----------------+----------------------------------------------------------------------+
-/// | format | fingerprint     | rows: open time, close, features, probabilities, predicted classes   |
-/// +--------+-----------------+----------------------------------------------------------------------+
+/// signature   format version, 1 byte; fingerprint of the configuration, 8 bytes
+/// head        gate, features, scaler, model, baselines, scores, bounds of what waits
+/// row         open time, close, features, probabilities, predicted classes
+/// change      a candle: open time, open, high, low, close, volume; 48 bytes
 /// ```
 ///
-/// State of another format or another configuration is refused, never mixed in.
-public final class LearnerFormat implements LiveFormat<Series, Learner> {
+/// State of another format or another configuration is refused, never mixed in. The version also
+/// counts what a learner makes of a candle: it rises when the same candles give other bits, since
+/// stored candles are applied again.
+public final class LearnerFormat implements LiveFormat<Series, Candle, Learner> {
 
     private static final byte VERSION = 1;
     private static final String REMEDY =
@@ -45,16 +46,40 @@ public final class LearnerFormat implements LiveFormat<Series, Learner> {
     }
 
     @Override
+    public void apply(Learner live, Candle candle) {
+        live.onCandle(candle);
+    }
+
+    @Override
+    public void saveChange(Candle candle, StateOutput out) {
+        out.putLong(candle.openTimeMs());
+        out.putDouble(candle.open());
+        out.putDouble(candle.high());
+        out.putDouble(candle.low());
+        out.putDouble(candle.close());
+        out.putDouble(candle.baseVolume());
+    }
+
+    @Override
+    public Candle restoreChange(Learner live, StateInput in) {
+        return new Candle(
+                live.series(),
+                in.getLong(),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble(),
+                in.getDouble());
+    }
+
+    @Override
     public void saveHead(Learner live, StateOutput out) {
-        sign(live, out);
         live.saveHead(out);
     }
 
     @Override
     public void restoreHead(Learner live, StateInput in) {
-        checkSignature(live, in);
         live.restoreHead(in);
-        in.expectEnd();
     }
 
     @Override
@@ -69,23 +94,22 @@ public final class LearnerFormat implements LiveFormat<Series, Learner> {
 
     @Override
     public void saveRows(Learner live, long from, long to, StateOutput out) {
-        sign(live, out);
         live.pending().saveRows(from, to, out);
     }
 
     @Override
     public void restoreRows(Learner live, long from, long to, StateInput in) {
-        checkSignature(live, in);
         live.pending().restoreRows(from, to, in);
-        in.expectEnd();
     }
 
-    private static void sign(Learner live, StateOutput out) {
+    @Override
+    public void sign(Learner live, StateOutput out) {
         out.putByte(VERSION);
         out.putLong(live.fingerprint());
     }
 
-    private static void checkSignature(Learner live, StateInput in) {
+    @Override
+    public void checkSignature(Learner live, StateInput in) {
         byte version = in.getByte();
         if (version != VERSION) {
             throw new StateFormatException(

@@ -1,5 +1,6 @@
 package io.candlestream.store;
 
+import io.candlestream.codec.StateOutput;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -12,16 +13,35 @@ final class LiveEntry<K, T> {
     final K key;
     final byte[] storedKey;
     final T object;
-    final Deque<Chunk> chunks = new ArrayDeque<>();
 
     /// Rows before this number have been written, where they were still there to write.
-    long writtenTo;
+    long rowsWrittenTo;
 
-    boolean isChanged;
+    final Deque<Chunk> chunks = new ArrayDeque<>();
+
+    /// How many changes the object has taken, and how many of them are stored.
+    long changeCount;
+
+    long storedChangeCount;
+
+    /// The changes that are not stored; complete unless [#isHeadDue].
+    final StateOutput unstored = new StateOutput(128);
+
+    /// The entries of the journal written since the head, and their bytes.
+    int journalEntries;
+
+    long journalBytes;
+
+    /// True when the unstored changes can only be stored by a head.
+    boolean isHeadDue;
 
     LiveEntry(K key, byte[] storedKey, T object) {
         this.key = key;
         this.storedKey = storedKey;
         this.object = object;
+    }
+
+    boolean isChanged() {
+        return changeCount > storedChangeCount;
     }
 }

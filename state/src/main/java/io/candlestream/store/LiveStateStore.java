@@ -10,11 +10,11 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 /// A state store that hands out live objects and writes the changed ones when the task prepares to
 /// commit.
 ///
-/// A processor works on the object itself; nothing is serialised per record. The changed objects
-/// are written to an inner, changelogged key-value store inside the transaction that the commit
-/// ends, so state, output and input position move together. At most `capacity` objects live at
-/// once: over that, the least recently used is written and dropped, and comes back from the inner
-/// store when it is asked for.
+/// A change is applied to the object itself; the object is not serialised for it. At the commit,
+/// the changes that came since the last go to an inner, changelogged key-value store, and now and
+/// then the whole object instead: inside the transaction that the commit ends, so state, output and
+/// input position move together. At most `capacity` objects live at once: over that, the least
+/// recently used is written and dropped, and comes back from the inner store when it is asked for.
 ///
 /// Why an internal class of Kafka Streams is extended: [#flushCache] is the only hook that runs
 /// before the changelog is flushed and the transaction commits.
@@ -25,34 +25,41 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 /// Not thread-safe: owned by one stream task.
 ///
 /// @param <K> what objects are found by
+/// @param <C> what changes them
 /// @param <T> the live object
-public final class LiveStateStore<K, T>
+public final class LiveStateStore<K, C, T>
         extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, K, T> {
 
     private final int capacity;
-    private final StoredObjects<K, T> stored;
+    private final StoredObjects<K, C, T> stored;
     private final SequencedMap<K, LiveEntry<K, T>> live = new LinkedHashMap<>(16, 0.75f, true);
 
-    LiveStateStore(KeyValueStore<Bytes, byte[]> inner, LiveFormat<K, T> format, int capacity) {
+    LiveStateStore(KeyValueStore<Bytes, byte[]> inner, LiveFormat<K, C, T> format, int capacity) {
         super(inner);
         this.capacity = capacity;
         this.stored = new StoredObjects<>(inner, format);
     }
 
-    /// The object of this key, to be changed in place until the next call: it counts as changed
-    /// from now on. A key that was never asked for gets a new object.
+    /// Applies a change to the object of this key. A key that was never asked for gets a new
+    /// object.
+    ///
+    /// @return the object after the change, to be read until the next call and changed by nobody
+    ///   else
+    /// @throws io.candlestream.codec.StateFormatException when what is stored is not of the running
+    ///   configuration
+    public T apply(K key, C change) {
+        LiveEntry<K, T> entry = entry(key);
+        stored.apply(entry, change);
+        return entry.object;
+    }
+
+    /// The object of this key as it is, to be read until the next call and changed by nobody. A key
+    /// that was never asked for gets a new object.
     ///
     /// @throws io.candlestream.codec.StateFormatException when what is stored is not of the running
     ///   configuration
     public T get(K key) {
-        LiveEntry<K, T> entry = live.get(key);
-        if (entry == null) {
-            makeRoom();
-            entry = stored.read(key);
-            live.put(key, entry);
-        }
-        entry.isChanged = true;
-        return entry.object;
+        return entry(key).object;
     }
 
     /// @return how many objects live now
@@ -65,7 +72,7 @@ public final class LiveStateStore<K, T>
     @Override
     public void flushCache() {
         for (LiveEntry<K, T> entry : live.sequencedValues()) {
-            if (entry.isChanged) {
+            if (entry.isChanged()) {
                 stored.write(entry);
             }
         }
@@ -80,12 +87,22 @@ public final class LiveStateStore<K, T>
         super.clearCache();
     }
 
+    private LiveEntry<K, T> entry(K key) {
+        LiveEntry<K, T> entry = live.get(key);
+        if (entry == null) {
+            makeRoom();
+            entry = stored.read(key);
+            live.put(key, entry);
+        }
+        return entry;
+    }
+
     private void makeRoom() {
         if (live.size() < capacity) {
             return;
         }
         LiveEntry<K, T> eldest = live.pollFirstEntry().getValue();
-        if (eldest.isChanged) {
+        if (eldest.isChanged()) {
             stored.write(eldest);
         }
     }

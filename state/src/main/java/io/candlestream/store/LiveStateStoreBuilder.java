@@ -11,11 +11,12 @@ import org.apache.kafka.streams.state.Stores;
 /// Builds a [LiveStateStore] over a persistent store with a changelog.
 ///
 /// @param <K> what objects are found by
+/// @param <C> what changes them
 /// @param <T> the live object
-public final class LiveStateStoreBuilder<K, T> implements StoreBuilder<LiveStateStore<K, T>> {
+public final class LiveStateStoreBuilder<K, C, T> implements StoreBuilder<LiveStateStore<K, C, T>> {
 
     private final StoreBuilder<KeyValueStore<Bytes, byte[]>> inner;
-    private final LiveFormat<K, T> format;
+    private final LiveFormat<K, C, T> format;
     private final int capacity;
 
     /// A builder of changelogged stores.
@@ -27,7 +28,7 @@ public final class LiveStateStoreBuilder<K, T> implements StoreBuilder<LiveState
     /// @throws IllegalArgumentException when the capacity is below 1
     public LiveStateStoreBuilder(
             String name,
-            LiveFormat<K, T> format,
+            LiveFormat<K, C, T> format,
             int capacity,
             Map<String, String> changelogConfig) {
         if (capacity < 1) {
@@ -45,29 +46,29 @@ public final class LiveStateStoreBuilder<K, T> implements StoreBuilder<LiveState
     }
 
     @Override
-    public LiveStateStore<K, T> build() {
+    public LiveStateStore<K, C, T> build() {
         return new LiveStateStore<>(inner.build(), format, capacity);
     }
 
     /// Has no effect: the live objects are the cache.
     @Override
-    public StoreBuilder<LiveStateStore<K, T>> withCachingEnabled() {
+    public StoreBuilder<LiveStateStore<K, C, T>> withCachingEnabled() {
         return this;
     }
 
     @Override
-    public StoreBuilder<LiveStateStore<K, T>> withCachingDisabled() {
+    public StoreBuilder<LiveStateStore<K, C, T>> withCachingDisabled() {
         return this;
     }
 
     @Override
-    public StoreBuilder<LiveStateStore<K, T>> withLoggingEnabled(Map<String, String> config) {
+    public StoreBuilder<LiveStateStore<K, C, T>> withLoggingEnabled(Map<String, String> config) {
         inner.withLoggingEnabled(config);
         return this;
     }
 
     @Override
-    public StoreBuilder<LiveStateStore<K, T>> withLoggingDisabled() {
+    public StoreBuilder<LiveStateStore<K, C, T>> withLoggingDisabled() {
         inner.withLoggingDisabled();
         return this;
     }

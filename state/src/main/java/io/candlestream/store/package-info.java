@@ -2,10 +2,11 @@
 /// Kafka.
 ///
 /// ```
-/// processor -> LiveStateStore.get(key) -> live object, changed in place
+/// processor -> LiveStateStore.apply(key, change) -> live object, changed in place
 ///                     | when the task prepares to commit, or the cache is full
 ///                     v
-///              changelog + RocksDB: one head a key, and its rows in chunks, each written once
+///              changelog + RocksDB: the changes since the last commit,
+///                                   now and then a head, and its rows in chunks, each written once
 /// ```
 ///
 /// Read [io.candlestream.store.LiveStateStore] first.

@@ -263,11 +263,29 @@ class LearnerTest {
             RandomCandles.of(SERIES, 1, 300).forEach(learner::onCandle);
             StateOutput head = new StateOutput();
             StateOutput rows = new StateOutput();
+            format.sign(learner, head);
             format.saveHead(learner, head);
+            format.sign(learner, rows);
             format.saveRows(learner, format.firstRow(learner), format.nextRow(learner), rows);
 
             GoldenBytes.assertEqualTo("learner/head-1-after-300.hex", head.toByteArray());
             GoldenBytes.assertEqualTo("learner/rows-1-after-300.hex", rows.toByteArray());
+        }
+
+        @Test
+        void aChangeIsTheGoldenBytesAndComesBackToTheBit() throws IOException {
+            LearnerFormat format = new LearnerFormat(_ -> withHorizon(HORIZON));
+            Candle candle = new Candle(SERIES, 1_704_067_200_000L, 1.5, 2, -0.0, Double.NaN, 7);
+            StateOutput change = new StateOutput();
+            format.saveChange(candle, change);
+
+            GoldenBytes.assertEqualTo("learner/change.hex", change.toByteArray());
+            assertThat(
+                            format.restoreChange(
+                                            format.create(SERIES),
+                                            new StateInput(change.toByteArray()))
+                                    .isSameAs(candle))
+                    .isTrue();
         }
 
         @Test
@@ -287,12 +305,12 @@ class LearnerTest {
         void stateOfAnotherConfigurationIsRefusedWithARemedy() {
             LearnerFormat written = new LearnerFormat(_ -> withHorizon(12));
             LearnerFormat read = new LearnerFormat(_ -> LearnerConfigs.of(12, Calendar.SESSIONS));
-            StateOutput head = new StateOutput();
-            written.saveHead(written.create(SERIES), head);
+            StateOutput signature = new StateOutput();
+            written.sign(written.create(SERIES), signature);
 
             assertThatThrownBy(() ->
-                            read.restoreHead(
-                                    read.create(SERIES), new StateInput(head.toByteArray())))
+                            read.checkSignature(
+                                    read.create(SERIES), new StateInput(signature.toByteArray())))
                     .isInstanceOf(StateFormatException.class)
                     .hasMessageContaining("test:BTCUSD@1m")
                     .hasMessageContaining("set another application-id");
@@ -301,13 +319,13 @@ class LearnerTest {
         @Test
         void stateOfAnotherFormatIsRefused() {
             LearnerFormat format = new LearnerFormat(_ -> withHorizon(12));
-            StateOutput head = new StateOutput();
-            format.saveHead(format.create(SERIES), head);
-            byte[] bytes = head.toByteArray();
+            StateOutput signature = new StateOutput();
+            format.sign(format.create(SERIES), signature);
+            byte[] bytes = signature.toByteArray();
             bytes[0] = 7;
 
-            assertThatThrownBy(
-                            () -> format.restoreHead(format.create(SERIES), new StateInput(bytes)))
+            assertThatThrownBy(() ->
+                            format.checkSignature(format.create(SERIES), new StateInput(bytes)))
                     .isInstanceOf(StateFormatException.class)
                     .hasMessageContaining("must have format 1, had 7");
         }

@@ -1,6 +1,7 @@
 package io.candlestream.store;
 
 import io.candlestream.codec.LiveFormat;
+import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class Ledger {
         return sum + " from " + first + ' ' + rows;
     }
 
-    record Format(int longestWait) implements LiveFormat<String, Ledger> {
+    record Format(int longestWait) implements LiveFormat<String, Long, Ledger> {
 
         @Override
         public String keyText(String key) {
@@ -43,6 +44,33 @@ final class Ledger {
         @Override
         public Ledger create(String key) {
             return new Ledger(longestWait);
+        }
+
+        @Override
+        public void apply(Ledger live, Long amount) {
+            live.add(amount);
+        }
+
+        @Override
+        public void sign(Ledger live, StateOutput out) {
+            out.putByte((byte) longestWait);
+        }
+
+        @Override
+        public void checkSignature(Ledger live, StateInput in) {
+            if (in.getByte() != (byte) longestWait) {
+                throw new StateFormatException("another longest wait");
+            }
+        }
+
+        @Override
+        public void saveChange(Long amount, StateOutput out) {
+            out.putLong(amount);
+        }
+
+        @Override
+        public Long restoreChange(Ledger live, StateInput in) {
+            return in.getLong();
         }
 
         @Override
@@ -60,7 +88,6 @@ final class Ledger {
             for (int i = 0; i < size; i++) {
                 live.rows.add(Long.MIN_VALUE);
             }
-            in.expectEnd();
         }
 
         @Override

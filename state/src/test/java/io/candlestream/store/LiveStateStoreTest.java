@@ -1,5 +1,6 @@
 package io.candlestream.store;
 
+import static io.candlestream.store.StoredObjects.JOURNAL_SLOTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
@@ -18,40 +19,59 @@ import org.junit.jupiter.api.Test;
 
 class LiveStateStoreTest {
 
+    private static final Bytes HEAD = Bytes.wrap(new byte[] {'a'});
+
     private record Change(String key, long amount) {}
 
+    /// Objects change, the cache evicts, the task commits now and then, and at any moment the
+    /// process dies: what was written since the last commit is rolled back, and the input since
+    /// then comes again.
     @Nested
     class Crashes {
 
-        /// Objects change, the cache evicts, the task commits now and then, and at any moment the
-        /// process dies: what was written since the last commit is rolled back, and the input since
-        /// then comes again.
         @Seeded(runs = 300)
         void whatIsReadAfterACrashIsWhatWasCommitted(long seed) {
             SplittableRandom random = new SplittableRandom(seed);
-            Ledger.Format format = new Ledger.Format(1 + random.nextInt(40));
+            crashAtRandom(random, 1 + random.nextInt(40), 7, 1_000, 0.05);
+        }
+
+        /// Enough rows for several chunks, and enough changes between two commits that only a head
+        /// can hold them.
+        @Seeded(runs = 20)
+        void longWaitsAndRareCommitsAreNoDifferent(long seed) {
+            SplittableRandom random = new SplittableRandom(seed);
+            crashAtRandom(random, 300 + random.nextInt(900), 2, 20_000, 0.0005);
+        }
+
+        private static void crashAtRandom(
+                SplittableRandom random,
+                int longestWait,
+                int keys,
+                int changes,
+                double commitProbability) {
+            Ledger.Format format = new Ledger.Format(longestWait);
             Map<String, Ledger> expected = new HashMap<>();
             List<Change> uncommitted = new ArrayList<>();
             Map<Bytes, byte[]> committed = new TreeMap<>();
             SortedMapStore inner = new SortedMapStore();
-            LiveStateStore<String, Ledger> store =
+            LiveStateStore<String, Long, Ledger> store =
                     new LiveStateStore<>(inner, format, 1 + random.nextInt(4));
 
-            for (int i = 0; i < 1_000; i++) {
-                Change change = new Change("key" + random.nextInt(7), random.nextLong(1_000));
-                store.get(change.key()).add(change.amount());
+            for (int i = 0; i < changes; i++) {
+                Change change = new Change("key" + random.nextInt(keys), random.nextLong(1_000));
+                store.apply(change.key(), change.amount());
                 expected.computeIfAbsent(change.key(), format::create).add(change.amount());
                 uncommitted.add(change);
-                if (random.nextInt(100) < 5) {
+                if (random.nextDouble() < commitProbability) {
                     store.flushCache();
                     committed = new TreeMap<>(inner.entries);
                     uncommitted.clear();
                 }
-                if (random.nextInt(100) < 2) {
+                if (random.nextDouble() < commitProbability / 2) {
                     inner = new SortedMapStore(committed);
                     store = new LiveStateStore<>(inner, format, 1 + random.nextInt(4));
                     for (Change again : uncommitted) {
-                        store.get(again.key()).add(again.amount());
+                        store.apply(again.key(), again.amount());
                     }
                 }
             }
@@ -66,13 +86,13 @@ class LiveStateStoreTest {
     class Cache {
 
         private final SortedMapStore inner = new SortedMapStore();
-        private final LiveStateStore<String, Ledger> store =
+        private final LiveStateStore<String, Long, Ledger> store =
                 new LiveStateStore<>(inner, new Ledger.Format(3), 2);
 
         @Test
         void neverHoldsMoreThanItsCapacity() {
             for (int i = 0; i < 100; i++) {
-                store.get("key" + i).add(i);
+                store.apply("key" + i, (long) i);
                 assertThat(store.liveCount()).isLessThanOrEqualTo(2);
             }
         }
@@ -89,7 +109,7 @@ class LiveStateStoreTest {
 
         @Test
         void isForgottenWhenTheStoreBeneathMayChange() {
-            store.get("a").add(1);
+            store.apply("a", 1L);
             store.flushCache();
             Ledger before = store.get("a");
             store.clearCache();
@@ -105,18 +125,16 @@ class LiveStateStoreTest {
 
         @Test
         void nothingIsWrittenBeforeTheCommit() {
-            LiveStateStore<String, Ledger> store =
-                    new LiveStateStore<>(inner, new Ledger.Format(3), 2);
-            store.get("a").add(1);
+            LiveStateStore<String, Long, Ledger> store = store(3);
+            store.apply("a", 1L);
 
             assertThat(inner.putCount).isZero();
         }
 
         @Test
         void onlyChangedObjectsAreWritten() {
-            LiveStateStore<String, Ledger> store =
-                    new LiveStateStore<>(inner, new Ledger.Format(3), 2);
-            store.get("a").add(1);
+            LiveStateStore<String, Long, Ledger> store = store(3);
+            store.apply("a", 1L);
             store.flushCache();
             long after = inner.putCount;
             store.flushCache();
@@ -131,21 +149,24 @@ class LiveStateStoreTest {
 
         private double bytesWritten(int longestWait) {
             SortedMapStore fresh = new SortedMapStore();
-            LiveStateStore<String, Ledger> store =
-                    new LiveStateStore<>(fresh, new Ledger.Format(longestWait), 2);
-            for (int i = 0; i < 5_000; i++) {
-                store.get("a").add(i);
-                store.flushCache();
-            }
+            commitEach(fresh, longestWait, 5_000);
             return fresh.writtenBytes;
         }
 
         @Test
-        void rowsThatCameAndWentBetweenTwoCommitsAreNeverWritten() {
-            LiveStateStore<String, Ledger> store =
-                    new LiveStateStore<>(inner, new Ledger.Format(3), 2);
-            for (int i = 0; i < 1_000; i++) {
-                store.get("a").add(i);
+        void aHeadIsWrittenOnceTheJournalIsFull() {
+            commitEach(inner, 3, JOURNAL_SLOTS);
+            assertThat(inner.entries).doesNotContainKey(HEAD).hasSize(JOURNAL_SLOTS);
+
+            commitEach(inner, 3, 1);
+            assertThat(inner.entries).containsKey(HEAD).hasSize(JOURNAL_SLOTS + 2);
+        }
+
+        @Test
+        void theJournalOfALongTimeIsGivenUpForAHead() {
+            LiveStateStore<String, Long, Ledger> store = store(3);
+            for (int i = 0; i < 100_000; i++) {
+                store.apply("a", (long) i);
             }
             store.flushCache();
 
@@ -154,29 +175,56 @@ class LiveStateStoreTest {
         }
 
         @Test
-        void chunksWhoseRowsAreGoneAreDeleted() {
-            LiveStateStore<String, Ledger> store =
-                    new LiveStateStore<>(inner, new Ledger.Format(3), 2);
-            for (int i = 0; i < 1_000; i++) {
-                store.get("a").add(i);
-                store.flushCache();
-            }
+        void anObjectIsItsHeadAndTheJournalSince() {
+            for (int changes = 1; changes < 3 * JOURNAL_SLOTS; changes++) {
+                commitEach(inner, 3, 1);
+                Ledger expected = new Ledger(3);
+                for (int i = 0; i < changes; i++) {
+                    expected.add(0);
+                }
 
-            assertThat(inner.entries).hasSize(1 + 3);
+                assertThat(store(3).get("a")).hasToString(expected.toString());
+            }
+        }
+
+        @Test
+        void chunksWhoseRowsAreGoneAreDeleted() {
+            commitEach(inner, 3, 1 + 60 * (JOURNAL_SLOTS + 1));
+
+            assertThat(inner.entries).hasSizeLessThanOrEqualTo(1 + 3 + JOURNAL_SLOTS);
         }
 
         @Test
         void aLostChunkIsFoundOut() {
-            LiveStateStore<String, Ledger> store =
-                    new LiveStateStore<>(inner, new Ledger.Format(3), 2);
-            store.get("a").add(1);
-            store.flushCache();
-            inner.entries.remove(inner.entries.lastKey());
-            store.clearCache();
+            commitEach(inner, 3, JOURNAL_SLOTS + 1);
+            inner.entries.remove(inner.entries.higherKey(inner.entries.firstKey()));
 
-            assertThatThrownBy(() -> store.get("a"))
+            assertThatThrownBy(() -> store(3).get("a"))
                     .isInstanceOf(StateFormatException.class)
-                    .hasMessageContaining("must hold the rows 0 to 1");
+                    .hasMessageContaining("state of a must hold the rows 9 to 12");
+        }
+
+        @Test
+        void aLostPieceOfTheJournalIsFoundOut() {
+            commitEach(inner, 3, 5);
+            inner.entries.remove(inner.entries.higherKey(inner.entries.firstKey()));
+
+            assertThatThrownBy(() -> store(3).get("a"))
+                    .isInstanceOf(StateFormatException.class)
+                    .hasMessageContaining("state of a must hold the changes 1 to 2");
+        }
+
+        private LiveStateStore<String, Long, Ledger> store(int longestWait) {
+            return new LiveStateStore<>(inner, new Ledger.Format(longestWait), 2);
+        }
+
+        private static void commitEach(SortedMapStore inner, int longestWait, int changes) {
+            LiveStateStore<String, Long, Ledger> store =
+                    new LiveStateStore<>(inner, new Ledger.Format(longestWait), 2);
+            for (int i = 0; i < changes; i++) {
+                store.apply("a", 0L);
+                store.flushCache();
+            }
         }
     }
 }

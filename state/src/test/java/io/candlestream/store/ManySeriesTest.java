@@ -32,13 +32,14 @@ class ManySeriesTest {
     @Test
     void seriesThatComeAndGoArePredictedAsThoseThatStay() {
         SortedMapStore inner = new SortedMapStore();
-        LiveStateStore<Series, Learner> store = new LiveStateStore<>(inner, format, CAPACITY);
+        LiveStateStore<Series, Candle, Learner> store =
+                new LiveStateStore<>(inner, format, CAPACITY);
         long[] ofReturning = new long[SERIES];
         for (int visit = 1; visit < VISITS.length; visit++) {
             for (int i = 0; i < SERIES; i++) {
-                Learner learner = store.get(series(i));
-                List<Candle> candles = candles(i).subList(VISITS[visit - 1], VISITS[visit]);
-                ofReturning[i] = digest(ofReturning[i], learner, candles);
+                for (Candle candle : candles(i).subList(VISITS[visit - 1], VISITS[visit])) {
+                    ofReturning[i] = digest(ofReturning[i], store.apply(series(i), candle));
+                }
                 assertThat(store.liveCount()).isLessThanOrEqualTo(CAPACITY);
                 if (i % COMMIT_EVERY == 0) {
                     store.flushCache();
@@ -48,7 +49,11 @@ class ManySeriesTest {
 
         long[] ofStaying = new long[SERIES];
         for (int i = 0; i < SERIES; i++) {
-            ofStaying[i] = digest(0, format.create(series(i)), candles(i));
+            Learner learner = format.create(series(i));
+            for (Candle candle : candles(i)) {
+                format.apply(learner, candle);
+                ofStaying[i] = digest(ofStaying[i], learner);
+            }
         }
         assertThat(ofReturning).isEqualTo(ofStaying).doesNotContain(0).doesNotHaveDuplicates();
     }
@@ -62,19 +67,17 @@ class ManySeriesTest {
     }
 
     /// A number that every bit of every prediction and outcome decides.
-    private static long digest(long before, Learner learner, List<Candle> candles) {
+    private static long digest(long before, Learner learner) {
+        Step step = learner.lastStep();
         long digest = before;
-        for (Candle candle : candles) {
-            Step step = learner.onCandle(candle);
-            if (step.hasPrediction()) {
-                for (int c = 0; c < CLASSES; c++) {
-                    digest = mixed(digest, step.prediction().probability(c));
-                }
+        if (step.hasPrediction()) {
+            for (int c = 0; c < CLASSES; c++) {
+                digest = mixed(digest, step.prediction().probability(c));
             }
-            if (step.hasOutcome()) {
-                digest = mixed(digest, step.outcome().forwardReturn());
-                digest = mixed(digest, step.outcome().logLoss());
-            }
+        }
+        if (step.hasOutcome()) {
+            digest = mixed(digest, step.outcome().forwardReturn());
+            digest = mixed(digest, step.outcome().logLoss());
         }
         return digest;
     }

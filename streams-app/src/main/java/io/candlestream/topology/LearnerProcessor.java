@@ -28,7 +28,7 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
     private final CandleReader candles = new CandleReader();
 
     private @Nullable ProcessorContext<byte[], SpecificRecord> context;
-    private @Nullable LiveStateStore<Series, Learner> learners;
+    private @Nullable LiveStateStore<Series, Candle, Learner> learners;
 
     LearnerProcessor(LearnerMessages messages, RejectionMessages rejections, MessageRates rates) {
         this.messages = messages;
@@ -54,8 +54,8 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
             reject(record, null, e.reason(), e.getMessage());
             return;
         }
-        Learner learner = learners().get(candle.series());
-        Step step = learner.onCandle(candle);
+        Learner learner = learners().apply(candle.series(), candle);
+        Step step = learner.lastStep();
         if (step.verdict().isRejection()) {
             reject(
                     record,
@@ -129,7 +129,7 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
         return context;
     }
 
-    private LiveStateStore<Series, Learner> learners() {
+    private LiveStateStore<Series, Candle, Learner> learners() {
         if (learners == null) {
             throw new IllegalStateException("the processor must be initialised first");
         }

@@ -18,7 +18,7 @@ public final class Ring implements Stateful {
 
     private static final int LARGEST = 100_000;
 
-    private final double[] values;
+    private double[] values;
     private int newest;
     private int size;
 
@@ -27,12 +27,25 @@ public final class Ring implements Stateful {
     /// @param capacity how many numbers it holds, from 1 to 100,000
     /// @throws IllegalArgumentException when the capacity is out of range
     public Ring(int capacity) {
-        if (capacity < 1 || capacity > LARGEST) {
-            throw new IllegalArgumentException(
-                    "capacity must be from 1 to " + LARGEST + ", was " + capacity);
-        }
-        values = new double[capacity];
+        values = new double[checkedCapacity(capacity)];
         newest = capacity - 1;
+    }
+
+    /// Makes room for a longer window, before the first push.
+    ///
+    /// @param capacity how many numbers it must hold at least, from 1 to 100,000
+    /// @throws IllegalArgumentException when the capacity is out of range
+    /// @throws IllegalStateException when it is too small and no longer empty: a window has to see
+    ///   every push
+    void reserve(int capacity) {
+        if (capacity > values.length) {
+            if (size != 0) {
+                throw new IllegalStateException(
+                        "a ring must be empty to grow, held " + size + " numbers");
+            }
+            values = new double[checkedCapacity(capacity)];
+            newest = capacity - 1;
+        }
     }
 
     /// Takes the next number and, when full, forgets the oldest.
@@ -77,6 +90,14 @@ public final class Ring implements Stateful {
         size = in.getCount(values.length);
         newest = in.getCount(values.length - 1);
         in.getDoubles(values);
+    }
+
+    private static int checkedCapacity(int capacity) {
+        if (capacity < 1 || capacity > LARGEST) {
+            throw new IllegalArgumentException(
+                    "capacity must be from 1 to " + LARGEST + ", was " + capacity);
+        }
+        return capacity;
     }
 
     /// @return this ring

@@ -5,20 +5,23 @@ package io.candlestream.candle;
 ///
 /// The text is the record key on every topic, so all that concerns an instrument shares a
 /// partition.
-///
-/// @param venue lower-case letters, digits, `-` and `_`, starting with a letter; at most 32
-///   characters
-/// @param symbol any visible ASCII characters, at most 64
-public record Instrument(String venue, String symbol) {
+public final class Instrument {
 
     private static final int LONGEST_VENUE = 32;
     private static final int LONGEST_SYMBOL = 64;
 
-    /// Checks both parts.
+    private final String venue;
+    private final String symbol;
+    private final String text;
+
+    /// An instrument.
     ///
+    /// @param venue lower-case letters, digits, `-` and `_`, starting with a letter; at most 32
+    ///   characters
+    /// @param symbol any visible ASCII characters, at most 64
     /// @throws IllegalArgumentException when a part is empty, too long or has a character it may
     ///   not have
-    public Instrument {
+    public Instrument(String venue, String symbol) {
         if (!isVenue(venue)) {
             throw new IllegalArgumentException(
                     "venue must be 1 to 32 of a-z, 0-9, - and _, starting with a letter, was "
@@ -28,6 +31,9 @@ public record Instrument(String venue, String symbol) {
             throw new IllegalArgumentException(
                     "symbol must be 1 to 64 visible ASCII characters, was " + Quoted.of(symbol));
         }
+        this.venue = venue;
+        this.symbol = symbol;
+        this.text = venue + ':' + symbol;
     }
 
     /// Reads the written form.
@@ -43,10 +49,31 @@ public record Instrument(String venue, String symbol) {
         return new Instrument(text.substring(0, colon), text.substring(colon + 1));
     }
 
+    /// @return where it is traded
+    public String venue() {
+        return venue;
+    }
+
+    /// @return what the venue calls it
+    public String symbol() {
+        return symbol;
+    }
+
+    /// Equal when venue and symbol are.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Instrument that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
     /// The written form, `venue:SYMBOL`.
     @Override
     public String toString() {
-        return venue + ':' + symbol;
+        return text;
     }
 
     private static boolean isVenue(String text) {

@@ -8,9 +8,8 @@ import java.util.List;
 /// Candles of an interval open on its grid: whole multiples of the interval since the epoch in UTC,
 /// weeks on Monday.
 ///
-/// @param durationMs milliseconds, at least one second and at most one week; it must divide a day,
-///   or be one day or one week, so that the grid starts anew every midnight
-public record Interval(long durationMs) implements Comparable<Interval> {
+/// Keeps its text, which every message about its candles bears.
+public final class Interval implements Comparable<Interval> {
 
     private static final long SECOND_MS = 1_000;
     private static final long MINUTE_MS = 60 * SECOND_MS;
@@ -20,6 +19,16 @@ public record Interval(long durationMs) implements Comparable<Interval> {
 
     /// The epoch was a Thursday; the first Monday came four days later.
     private static final long FIRST_MONDAY_MS = 4 * DAY_MS;
+
+    private record Unit(char letter, long durationMs) {}
+
+    private static final List<Unit> UNITS =
+            List.of(
+                    new Unit('w', WEEK_MS),
+                    new Unit('d', DAY_MS),
+                    new Unit('h', HOUR_MS),
+                    new Unit('m', MINUTE_MS),
+                    new Unit('s', SECOND_MS));
 
     /// One minute, `1m`.
     public static final Interval ONE_MINUTE = new Interval(MINUTE_MS);
@@ -33,20 +42,15 @@ public record Interval(long durationMs) implements Comparable<Interval> {
     /// One day, `1d`.
     public static final Interval ONE_DAY = new Interval(DAY_MS);
 
-    private record Unit(char letter, long durationMs) {}
+    private final long durationMs;
+    private final String text;
 
-    private static final List<Unit> UNITS =
-            List.of(
-                    new Unit('w', WEEK_MS),
-                    new Unit('d', DAY_MS),
-                    new Unit('h', HOUR_MS),
-                    new Unit('m', MINUTE_MS),
-                    new Unit('s', SECOND_MS));
-
-    /// Checks that the grid of this length starts anew every midnight.
+    /// An interval of this length.
     ///
+    /// @param durationMs milliseconds, at least one second and at most one week; it must divide a
+    ///   day, or be one day or one week, so that the grid starts anew every midnight
     /// @throws IllegalArgumentException when it does not, or the length is out of range
-    public Interval {
+    public Interval(long durationMs) {
         boolean dividesDay =
                 durationMs >= SECOND_MS && durationMs % SECOND_MS == 0 && DAY_MS % durationMs == 0;
         if (!dividesDay && durationMs != WEEK_MS) {
@@ -55,6 +59,8 @@ public record Interval(long durationMs) implements Comparable<Interval> {
                             + durationMs
                             + " ms");
         }
+        this.durationMs = durationMs;
+        this.text = text(durationMs);
     }
 
     /// Reads the written form; `60m` and `1h` are the same interval.
@@ -76,20 +82,40 @@ public record Interval(long durationMs) implements Comparable<Interval> {
         return Math.floorMod(openTimeMs - origin, durationMs) == 0;
     }
 
+    /// @return the length in milliseconds
+    public long durationMs() {
+        return durationMs;
+    }
+
+    /// Equal when the lengths are.
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Interval that && durationMs == that.durationMs;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(durationMs);
+    }
+
     /// The written form in the largest unit that fits, `1h` for sixty minutes.
     @Override
     public String toString() {
+        return text;
+    }
+
+    @Override
+    public int compareTo(Interval other) {
+        return Long.compare(durationMs, other.durationMs);
+    }
+
+    private static String text(long durationMs) {
         for (Unit unit : UNITS) {
             if (durationMs % unit.durationMs == 0) {
                 return durationMs / unit.durationMs + String.valueOf(unit.letter);
             }
         }
         throw new AssertionError(durationMs);
-    }
-
-    @Override
-    public int compareTo(Interval other) {
-        return Long.compare(durationMs, other.durationMs);
     }
 
     private static long count(String text) {

@@ -19,6 +19,11 @@ public interface LiveFormat<K, C, T> {
     /// The written form of a key: visible ASCII characters only, another for every key.
     String keyText(K key);
 
+    /// The key of which [#keyText] is this.
+    ///
+    /// @throws StateFormatException when it is the text of no key
+    K key(String keyText);
+
     /// A new object that has seen nothing.
     T create(K key);
 

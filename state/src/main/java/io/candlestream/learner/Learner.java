@@ -18,6 +18,7 @@ import io.candlestream.label.DirectionRule;
 import io.candlestream.label.PendingLabels;
 import io.candlestream.model.OnlineModel;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 
 /// One series' learner: everything it remembers and the order in which a closed candle changes it.
@@ -42,6 +43,7 @@ public final class Learner implements Stateful {
     private final Series series;
     private final LearnerConfig config;
     private final long fingerprint;
+    private final String configuration;
     private final DirectionRule label;
     private final CandleGate gate;
     private final Features features;
@@ -67,6 +69,7 @@ public final class Learner implements Stateful {
         this.series = series;
         this.config = config;
         this.fingerprint = config.fingerprint();
+        this.configuration = HexFormat.of().toHexDigits(fingerprint);
         this.label = config.label();
         this.gate = new CandleGate(series, config.calendar());
         this.features = new Features(config.features());
@@ -134,6 +137,11 @@ public final class Learner implements Stateful {
     /// @return the fingerprint of that configuration
     public long fingerprint() {
         return fingerprint;
+    }
+
+    /// @return the fingerprint as 16 hexadecimal digits, as messages bear it
+    public String configuration() {
+        return configuration;
     }
 
     /// @return the gate, with its counts

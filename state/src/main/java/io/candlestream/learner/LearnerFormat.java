@@ -41,6 +41,15 @@ public final class LearnerFormat implements LiveFormat<Series, Candle, Learner> 
     }
 
     @Override
+    public Series key(String keyText) {
+        try {
+            return Series.parse(keyText);
+        } catch (IllegalArgumentException e) {
+            throw new StateFormatException("stored keys must be series: " + e.getMessage());
+        }
+    }
+
+    @Override
     public Learner create(Series key) {
         return new Learner(key, configs.apply(key));
     }

@@ -2,6 +2,7 @@ package io.candlestream.store;
 
 import io.candlestream.codec.StateOutput;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 
 /// A live object and what is known of its stored form.
@@ -14,34 +15,48 @@ final class LiveEntry<K, T> {
     final byte[] storedKey;
     final T object;
 
+    /// Which commit in every [Journal#COMMITS] writes a head.
+    final int turn;
+
+    /// How many changes the object has taken; how many of them the head or the journal holds; how
+    /// many the head.
+    long changeCount;
+
+    long storedChangeCount;
+    long headChangeCount;
+
+    /// The signature and the changes that are not stored; complete unless [#isHeadDue].
+    final StateOutput unstored = new StateOutput(64);
+
+    /// True when there are too many unstored changes for the journal.
+    boolean isHeadDue;
+
     /// Rows before this number have been written, where they were still there to write.
     long rowsWrittenTo;
 
     final Deque<Chunk> chunks = new ArrayDeque<>();
 
-    /// How many changes the object has taken, and how many of them are stored.
-    long changeCount;
-
-    long storedChangeCount;
-
-    /// The changes that are not stored; complete unless [#isHeadDue].
-    final StateOutput unstored = new StateOutput(128);
-
-    /// The entries of the journal written since the head, and their bytes.
-    int journalEntries;
-
-    long journalBytes;
-
-    /// True when the unstored changes can only be stored by a head.
-    boolean isHeadDue;
-
     LiveEntry(K key, byte[] storedKey, T object) {
         this.key = key;
         this.storedKey = storedKey;
         this.object = object;
+        this.turn = Math.floorMod(Arrays.hashCode(storedKey), Journal.COMMITS);
     }
 
+    /// Tells whether there are changes that neither the head nor the journal holds.
     boolean isChanged() {
         return changeCount > storedChangeCount;
+    }
+
+    /// Tells whether the head alone is not the object.
+    boolean isAheadOfHead() {
+        return changeCount > headChangeCount;
+    }
+
+    /// Everything the object has taken is stored.
+    void setStored() {
+        storedChangeCount = changeCount;
+        unstored.clear();
+        isHeadDue = false;
     }
 }

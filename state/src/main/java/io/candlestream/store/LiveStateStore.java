@@ -1,6 +1,8 @@
 package io.candlestream.store;
 
 import io.candlestream.codec.LiveFormat;
+import io.candlestream.codec.StateFormatException;
+import io.candlestream.codec.StateInput;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import org.apache.kafka.common.utils.Bytes;
@@ -30,14 +32,24 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 public final class LiveStateStore<K, C, T>
         extends WrappedStateStore<KeyValueStore<Bytes, byte[]>, K, T> {
 
+    /// Changes of one object in one commit over which a head is no longer than they are; a bound on
+    /// memory too.
+    private static final int MOST_JOURNALED_BYTES = 4 * 1024;
+
     private final int capacity;
+    private final LiveFormat<K, C, T> format;
     private final StoredObjects<K, C, T> stored;
+    private final Journal journal;
     private final SequencedMap<K, LiveEntry<K, T>> live = new LinkedHashMap<>(16, 0.75f, true);
+    private boolean isRecovered;
+    private boolean isChanged;
 
     LiveStateStore(KeyValueStore<Bytes, byte[]> inner, LiveFormat<K, C, T> format, int capacity) {
         super(inner);
         this.capacity = capacity;
+        this.format = format;
         this.stored = new StoredObjects<>(inner, format);
+        this.journal = new Journal(inner);
     }
 
     /// Applies a change to the object of this key. A key that was never asked for gets a new
@@ -45,19 +57,25 @@ public final class LiveStateStore<K, C, T>
     ///
     /// @return the object after the change, to be read until the next call and changed by nobody
     ///   else
-    /// @throws io.candlestream.codec.StateFormatException when what is stored is not of the running
-    ///   configuration
+    /// @throws StateFormatException when what is stored is not of the running configuration
     public T apply(K key, C change) {
         LiveEntry<K, T> entry = entry(key);
-        stored.apply(entry, change);
+        if (!entry.isHeadDue) {
+            if (!entry.isChanged()) {
+                format.sign(entry.object, entry.unstored);
+            }
+            format.saveChange(change, entry.unstored);
+            entry.isHeadDue = entry.unstored.size() > MOST_JOURNALED_BYTES;
+        }
+        take(entry, change);
+        isChanged = true;
         return entry.object;
     }
 
     /// The object of this key as it is, to be read until the next call and changed by nobody. A key
     /// that was never asked for gets a new object.
     ///
-    /// @throws io.candlestream.codec.StateFormatException when what is stored is not of the running
-    ///   configuration
+    /// @throws StateFormatException when what is stored is not of the running configuration
     public T get(K key) {
         return entry(key).object;
     }
@@ -67,14 +85,12 @@ public final class LiveStateStore<K, C, T>
         return live.size();
     }
 
-    /// Writes every changed object; Kafka Streams calls this inside the transaction, before the
-    /// commit.
+    /// Writes what has changed; Kafka Streams calls this inside the transaction, before the commit.
     @Override
     public void flushCache() {
-        for (LiveEntry<K, T> entry : live.sequencedValues()) {
-            if (entry.isChanged()) {
-                stored.write(entry);
-            }
+        if (isChanged) {
+            writeChanges();
+            isChanged = false;
         }
         super.flushCache();
     }
@@ -84,10 +100,31 @@ public final class LiveStateStore<K, C, T>
     @Override
     public void clearCache() {
         live.clear();
+        isRecovered = false;
+        isChanged = false;
         super.clearCache();
     }
 
+    /// An object whose turn it is gets a head, though nothing has changed since the last commit:
+    /// its changes in the journal are the next to be overwritten.
+    private void writeChanges() {
+        int turn = journal.begin();
+        for (LiveEntry<K, T> entry : live.sequencedValues()) {
+            if (entry.isHeadDue || (entry.turn == turn && entry.isAheadOfHead())) {
+                stored.write(entry);
+            } else if (entry.isChanged()) {
+                journal.add(entry);
+                entry.setStored();
+            }
+        }
+        journal.end();
+    }
+
     private LiveEntry<K, T> entry(K key) {
+        if (!isRecovered) {
+            isRecovered = true;
+            recover();
+        }
         LiveEntry<K, T> entry = live.get(key);
         if (entry == null) {
             makeRoom();
@@ -97,12 +134,38 @@ public final class LiveStateStore<K, C, T>
         return entry;
     }
 
+    /// Brings every object of the journal to where it was at the last commit.
+    private void recover() {
+        for (Journal.Group group : journal.read()) {
+            LiveEntry<K, T> entry = entry(format.key(group.keyText()));
+            long before = group.changesBefore();
+            if (before > entry.changeCount) {
+                throw new StateFormatException(
+                        "state of %s must hold the changes %d to %d, held none of them"
+                                .formatted(entry.key, entry.changeCount, before));
+            }
+            if (before == entry.changeCount) {
+                StateInput in = group.changes();
+                format.checkSignature(entry.object, in);
+                while (in.remaining() > 0) {
+                    take(entry, format.restoreChange(entry.object, in));
+                }
+                entry.setStored();
+            }
+        }
+    }
+
+    private void take(LiveEntry<K, T> entry, C change) {
+        format.apply(entry.object, change);
+        entry.changeCount++;
+    }
+
     private void makeRoom() {
         if (live.size() < capacity) {
             return;
         }
         LiveEntry<K, T> eldest = live.pollFirstEntry().getValue();
-        if (eldest.isChanged()) {
+        if (eldest.isAheadOfHead()) {
             stored.write(eldest);
         }
     }

@@ -42,6 +42,11 @@ final class Ledger {
         }
 
         @Override
+        public String key(String keyText) {
+            return keyText;
+        }
+
+        @Override
         public Ledger create(String key) {
             return new Ledger(longestWait);
         }

@@ -1,12 +1,13 @@
 package io.candlestream.store;
 
-import static io.candlestream.store.StoredObjects.JOURNAL_SLOTS;
+import static io.candlestream.store.Journal.COMMITS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.seed.Seeded;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LiveStateStoreTest {
-
-    private static final Bytes HEAD = Bytes.wrap(new byte[] {'a'});
 
     private record Change(String key, long amount) {}
 
@@ -154,34 +153,64 @@ class LiveStateStoreTest {
         }
 
         @Test
-        void aHeadIsWrittenOnceTheJournalIsFull() {
-            commitEach(inner, 3, JOURNAL_SLOTS);
-            assertThat(inner.entries).doesNotContainKey(HEAD).hasSize(JOURNAL_SLOTS);
+        void everyObjectGetsAHeadBeforeTheJournalIsOverwritten() {
+            LiveStateStore<String, Long, Ledger> store = store(3);
+            store.apply("once", 1L);
+            for (int i = 0; i < COMMITS; i++) {
+                store.apply("often", (long) i);
+                store.flushCache();
+            }
 
-            commitEach(inner, 3, 1);
-            assertThat(inner.entries).containsKey(HEAD).hasSize(JOURNAL_SLOTS + 2);
+            assertThat(inner.entries).containsKeys(head("once"), head("often"));
+            assertThat(store(3).get("once")).hasToString(ledger(1).toString());
         }
 
         @Test
-        void theJournalOfALongTimeIsGivenUpForAHead() {
+        void betweenHeadsOnlyChangesAreWritten() {
+            LiveStateStore<String, Long, Ledger> store = store(1_000);
+            for (int i = 0; i < COMMITS * 100; i++) {
+                store.apply("a", (long) i);
+                store.flushCache();
+            }
+
+            assertThat(inner.puts(head("a"))).isEqualTo(100);
+        }
+
+        @Test
+        void tooManyChangesForTheJournalAreGivenUpForAHead() {
             LiveStateStore<String, Long, Ledger> store = store(3);
             for (int i = 0; i < 100_000; i++) {
                 store.apply("a", (long) i);
             }
             store.flushCache();
 
-            assertThat(inner.entries).hasSize(2);
-            assertThat(inner.writtenBytes).isLessThan(100);
+            assertThat(inner.entries).containsKey(head("a"));
+            assertThat(inner.writtenBytes).isLessThan(120);
+        }
+
+        @Test
+        void aCommitOfManyObjectsFillsSeveralPieces() {
+            LiveStateStore<String, Long, Ledger> store = store(40, 20_000);
+            for (int i = 0; i < 20_000; i++) {
+                store.apply("key" + i, (long) i);
+            }
+            store.flushCache();
+
+            LiveStateStore<String, Long, Ledger> after = store(40, 20_000);
+            for (int i = 0; i < 20_000; i += 7) {
+                assertThat(after.get("key" + i)).hasToString(ledger(40, i).toString());
+            }
+            assertThat(inner.entries.headMap(head("key"))).hasSizeGreaterThan(1);
         }
 
         @Test
         void anObjectIsItsHeadAndTheJournalSince() {
-            for (int changes = 1; changes < 3 * JOURNAL_SLOTS; changes++) {
-                commitEach(inner, 3, 1);
-                Ledger expected = new Ledger(3);
-                for (int i = 0; i < changes; i++) {
-                    expected.add(0);
-                }
+            Ledger expected = new Ledger(3);
+            for (int i = 0; i < 5 * COMMITS; i++) {
+                LiveStateStore<String, Long, Ledger> store = store(3);
+                store.apply("a", (long) i);
+                store.flushCache();
+                expected.add(i);
 
                 assertThat(store(3).get("a")).hasToString(expected.toString());
             }
@@ -189,19 +218,19 @@ class LiveStateStoreTest {
 
         @Test
         void chunksWhoseRowsAreGoneAreDeleted() {
-            commitEach(inner, 3, 1 + 60 * (JOURNAL_SLOTS + 1));
+            commitEach(inner, 3, 1_000);
 
-            assertThat(inner.entries).hasSizeLessThanOrEqualTo(1 + 3 + JOURNAL_SLOTS);
+            assertThat(inner.entries).hasSizeLessThanOrEqualTo(1 + 3 + COMMITS);
         }
 
         @Test
         void aLostChunkIsFoundOut() {
-            commitEach(inner, 3, JOURNAL_SLOTS + 1);
-            inner.entries.remove(inner.entries.higherKey(inner.entries.firstKey()));
+            commitEach(inner, 3, 3 * COMMITS);
+            inner.entries.remove(inner.entries.higherKey(head("a")));
 
             assertThatThrownBy(() -> store(3).get("a"))
                     .isInstanceOf(StateFormatException.class)
-                    .hasMessageContaining("state of a must hold the rows 9 to 12");
+                    .hasMessageContaining("state of a must hold the rows");
         }
 
         @Test
@@ -211,11 +240,32 @@ class LiveStateStoreTest {
 
             assertThatThrownBy(() -> store(3).get("a"))
                     .isInstanceOf(StateFormatException.class)
-                    .hasMessageContaining("state of a must hold the changes 1 to 2");
+                    .hasMessageContaining("the journal must hold piece 0 of commit 2");
+        }
+
+        @Test
+        void aLostHeadIsFoundOut() {
+            commitEach(inner, 3, 3 * COMMITS);
+            inner.entries.remove(head("a"));
+
+            assertThatThrownBy(() -> store(3).get("a"))
+                    .isInstanceOf(StateFormatException.class)
+                    .hasMessageContaining("state of a must hold the changes 0 to");
+        }
+
+        @Test
+        void changesOfAnotherConfigurationAreRefused() {
+            commitEach(inner, 3, 1);
+
+            assertThatThrownBy(() -> store(4).get("a")).isInstanceOf(StateFormatException.class);
         }
 
         private LiveStateStore<String, Long, Ledger> store(int longestWait) {
-            return new LiveStateStore<>(inner, new Ledger.Format(longestWait), 2);
+            return store(longestWait, 2);
+        }
+
+        private LiveStateStore<String, Long, Ledger> store(int longestWait, int capacity) {
+            return new LiveStateStore<>(inner, new Ledger.Format(longestWait), capacity);
         }
 
         private static void commitEach(SortedMapStore inner, int longestWait, int changes) {
@@ -225,6 +275,20 @@ class LiveStateStoreTest {
                 store.apply("a", 0L);
                 store.flushCache();
             }
+        }
+
+        private static Ledger ledger(long amount) {
+            return ledger(3, amount);
+        }
+
+        private static Ledger ledger(int longestWait, long amount) {
+            Ledger ledger = new Ledger(longestWait);
+            ledger.add(amount);
+            return ledger;
+        }
+
+        private static Bytes head(String key) {
+            return Bytes.wrap(key.getBytes(StandardCharsets.US_ASCII));
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.candlestream.store;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class SortedMapStore implements KeyValueStore<Bytes, byte[]> {
 
     final NavigableMap<Bytes, byte[]> entries = new TreeMap<>();
     long putCount;
+    private final Map<Bytes, Integer> putsByKey = new HashMap<>();
     long writtenBytes;
 
     SortedMapStore() {}
@@ -29,8 +31,14 @@ final class SortedMapStore implements KeyValueStore<Bytes, byte[]> {
     @Override
     public void put(Bytes key, byte[] value) {
         putCount++;
+        putsByKey.merge(key, 1, Integer::sum);
         writtenBytes += key.get().length + value.length;
         entries.put(key, value);
+    }
+
+    /// How often this key was written.
+    int puts(Bytes key) {
+        return putsByKey.getOrDefault(key, 0);
     }
 
     @Override

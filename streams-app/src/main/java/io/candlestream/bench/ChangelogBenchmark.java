@@ -15,7 +15,8 @@ import org.apache.kafka.common.MetricName;
 ///
 /// Counted by the service's own producer, as they are sent; the broker's log would be compacted
 /// beneath the measurement. At this rate every instrument changes in nearly every commit, the worst
-/// case.
+/// case. What counts begins some seconds after the candles that warm it up: they come at full
+/// speed, and what they leave behind is written by turns.
 record ChangelogBenchmark(Workbench bench, boolean quick, Consumer<String> progress)
         implements Benchmark {
 
@@ -23,6 +24,7 @@ record ChangelogBenchmark(Workbench bench, boolean quick, Consumer<String> progr
     private static final int SHORT_HORIZON = 12;
     private static final int LONG_HORIZON = 1_200;
     private static final int WARM_UP = 220;
+    private static final long SETTLING = 3L * PacedFeed.PER_SECOND;
     private static final double FLAT = 1.1;
 
     @Override
@@ -52,10 +54,11 @@ record ChangelogBenchmark(Workbench bench, boolean quick, Consumer<String> progr
         bench.publish(settings, candles.more(warm));
         double bytes;
         try (Contender.Running running = Contender.LEARNER.start(bench, settings)) {
-            bench.watch(settings, running.streams(), 0, warm);
+            PacedFeed.run(bench, settings, candles.more(SETTLING), _ -> {});
+            bench.watch(settings, running.streams(), 0, warm + SETTLING);
             double before = changelogBytes(running.streams().client().metrics());
             PacedFeed.run(bench, settings, candles.more(measured), _ -> {});
-            bench.watch(settings, running.streams(), 0, warm + measured);
+            bench.watch(settings, running.streams(), 0, warm + SETTLING + measured);
             bytes = changelogBytes(running.streams().client().metrics()) - before;
         }
         bench.clear(settings);

@@ -2,6 +2,7 @@ package io.candlestream.cli;
 
 import io.candlestream.broker.EmbeddedBroker;
 import io.candlestream.settings.Settings;
+import io.candlestream.wire.Topics;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -29,9 +30,6 @@ final class BrokerCheck {
 
     /// Since Kafka 4.2 brokers assign the tasks of Kafka Streams.
     private static final MetadataVersion OLDEST = MetadataVersion.IBP_4_2_IV0;
-
-    private static final List<String> TOPICS =
-            List.of("candles", "predictions", "outcomes", "metrics", "models", "rejections");
 
     private BrokerCheck() {}
 
@@ -121,12 +119,12 @@ final class BrokerCheck {
 
     private static Finding topics(Set<String> names, String prefix) {
         List<String> missing =
-                TOPICS.stream()
-                        .map(topic -> prefix + topic)
+                Topics.ALL.stream()
+                        .map(topic -> topic.name(prefix))
                         .filter(topic -> !names.contains(topic))
                         .toList();
         return missing.isEmpty()
-                ? Finding.ok("topics", "all " + TOPICS.size() + " exist")
+                ? Finding.ok("topics", "all " + Topics.ALL.size() + " exist")
                 : Finding.warn(
                         "topics",
                         "missing: " + String.join(", ", missing),

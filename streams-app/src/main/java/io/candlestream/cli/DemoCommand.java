@@ -33,6 +33,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
+    @Mixin private final SpeedOption speed = new SpeedOption();
 
     @Option(
             names = "--data",
@@ -40,13 +41,6 @@ final class DemoCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Candle files to feed (default: the bundled real candles).")
     private List<Path> data = new ArrayList<>();
-
-    @Option(
-            names = "--speed",
-            paramLabel = "SPEED",
-            defaultValue = "max",
-            description = "max, real, or times real time as in 10x (default: ${DEFAULT-VALUE}).")
-    private String speed = "max";
 
     @Option(
             names = "--predictions",
@@ -65,7 +59,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Pace pace = Publication.pace(speed);
+        Pace pace = speed.pace();
         try (CandleSource source = source();
                 TemporaryFolder folder = TemporaryFolder.create("candlestream-demo");
                 StopSignal stop = StopSignal.install()) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `candlestream feed file`: publishes candle files.
@@ -19,16 +18,10 @@ final class FeedFileCommand implements Callable<Integer> {
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
+    @Mixin private final SpeedOption speed = new SpeedOption();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, plain or gzip.")
     private List<Path> paths = new ArrayList<>();
-
-    @Option(
-            names = "--speed",
-            paramLabel = "SPEED",
-            defaultValue = "max",
-            description = "max, real, or times real time as in 10x (default: ${DEFAULT-VALUE}).")
-    private String speed = "max";
 
     FeedFileCommand(Console console) {
         this.console = console;
@@ -36,7 +29,7 @@ final class FeedFileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pace pace = Publication.pace(speed);
+        Pace pace = speed.pace();
         try (CandleSource source = fileOptions.open(paths, console)) {
             Publication.run(options.load(), source, pace, console);
         }

@@ -6,7 +6,6 @@ import io.candlestream.history.Sample;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `candlestream feed sample`: publishes the bundled real candles.
 @Command(
@@ -17,13 +16,7 @@ final class FeedSampleCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
-
-    @Option(
-            names = "--speed",
-            paramLabel = "SPEED",
-            defaultValue = "max",
-            description = "max, real, or times real time as in 10x (default: ${DEFAULT-VALUE}).")
-    private String speed = "max";
+    @Mixin private final SpeedOption speed = new SpeedOption();
 
     FeedSampleCommand(Console console) {
         this.console = console;
@@ -31,7 +24,7 @@ final class FeedSampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pace pace = Publication.pace(speed);
+        Pace pace = speed.pace();
         try (CandleSource source = Sample.merged()) {
             Publication.run(options.load(), source, pace, console);
         }

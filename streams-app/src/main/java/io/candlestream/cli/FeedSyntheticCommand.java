@@ -27,6 +27,7 @@ final class FeedSyntheticCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final SpeedOption speed = new SpeedOption();
 
     @Option(
             names = "--seed",
@@ -63,13 +64,6 @@ final class FeedSyntheticCommand implements Callable<Integer> {
             description = "Probability that a candle is missing (default: ${DEFAULT-VALUE}).")
     private double gaps;
 
-    @Option(
-            names = "--speed",
-            paramLabel = "SPEED",
-            defaultValue = "max",
-            description = "max, real, or times real time as in 10x (default: ${DEFAULT-VALUE}).")
-    private String speed = "max";
-
     FeedSyntheticCommand(Console console) {
         this.console = console;
     }
@@ -79,7 +73,7 @@ final class FeedSyntheticCommand implements Callable<Integer> {
         if (instruments < 1 || candles < 1) {
             throw new UsageException("--instruments and --candles must be at least 1");
         }
-        Pace pace = Publication.pace(speed);
+        Pace pace = speed.pace();
         try (CandleSource source = new MergedCandles(sources())) {
             Publication.run(options.load(), source, pace, console);
         }

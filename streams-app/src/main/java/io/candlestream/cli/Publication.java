@@ -22,17 +22,6 @@ final class Publication {
 
     private Publication() {}
 
-    /// How fast candles are published.
-    ///
-    /// @throws UsageException when the text is no speed
-    static Pace pace(String text) {
-        try {
-            return Pace.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException("--" + e.getMessage());
-        }
-    }
-
     /// Publishes to the cluster of the settings until the source ends or the process is told to
     /// stop, and says what was done.
     ///

@@ -20,7 +20,6 @@ import io.candlestream.schema.Score;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /// What a learner says, as the messages other programs read. The topology and the replay speak
@@ -57,7 +56,7 @@ public final class LearnerMessages {
                 config.label().horizon(),
                 prediction.learnedCount(),
                 prediction.missingBefore(),
-                configuration(learner),
+                learner.configuration(),
                 clock.instant());
     }
 
@@ -135,7 +134,7 @@ public final class LearnerMessages {
                 learner.model().learnedCount(),
                 Instant.ofEpochMilli(trainedToMs),
                 config.model().expression(),
-                configuration(learner),
+                learner.configuration(),
                 config.features().names(),
                 coefficients,
                 clock.instant());
@@ -162,9 +161,5 @@ public final class LearnerMessages {
                 gate.outsideRangeCount(),
                 gate.gapCount(),
                 gate.missingCount());
-    }
-
-    private static String configuration(Learner learner) {
-        return HexFormat.of().toHexDigits(learner.fingerprint());
     }
 }

@@ -28,7 +28,7 @@ public final class CandleGate implements Stateful {
 
     private static final double LOWEST_PRICE = 1e-30;
     private static final double HIGHEST_PRICE = 1e30;
-    private static final double LARGEST_VOLUME = 1e30;
+    static final double LARGEST_VOLUME = 1e30;
 
     /// The last millisecond of the year 9999.
     private static final long LATEST_TIME_MS = 253_402_300_799_999L;

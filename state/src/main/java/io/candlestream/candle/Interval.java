@@ -78,8 +78,21 @@ public final class Interval implements Comparable<Interval> {
 
     /// Tells whether a candle of this interval may open at this time.
     public boolean isOnGrid(long openTimeMs) {
+        return openTimeMs == openTimeMsAt(openTimeMs);
+    }
+
+    /// @param timeMs UTC epoch milliseconds
+    /// @return when the candle opens that this time falls into: the last time on the grid that is
+    ///   not after it
+    public long openTimeMsAt(long timeMs) {
         long origin = durationMs == WEEK_MS ? FIRST_MONDAY_MS : 0;
-        return Math.floorMod(openTimeMs - origin, durationMs) == 0;
+        return timeMs - Math.floorMod(timeMs - origin, durationMs);
+    }
+
+    /// Tells whether a candle of the other interval is a whole number of candles of this one, and
+    /// opens with one.
+    public boolean divides(Interval other) {
+        return other.durationMs % durationMs == 0;
     }
 
     /// @return the length in milliseconds

@@ -1,5 +1,6 @@
 package io.candlestream.feature;
 
+import io.candlestream.candle.Interval;
 import io.candlestream.indicator.Average;
 import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Ema;
@@ -96,10 +97,35 @@ public final class GraphBuilder {
         return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
     }
 
+    /// The candles of a longer interval, and the graph of everything over them: one an interval.
+    ///
+    /// @param interval the length of this graph's candles
+    /// @param longer a multiple of it, and longer
+    LongerCandles longer(Interval interval, Interval longer) {
+        return (LongerCandles)
+                node(
+                        "candles " + longer,
+                        () -> new LongerCandles(quotes, interval, longer),
+                        quotes.inputs());
+    }
+
+    /// Two are equal when they read the same node of that graph, though it is no input in this one.
+    ///
+    /// @param inner a node of these candles' own graph
+    /// @return its value as of the last closed candle
+    Node onLonger(LongerCandles candles, Node inner) {
+        return node("on", () -> new OnLonger(candles, inner), candles, inner);
+    }
+
     /// The graph as collected so far.
     ///
     /// @param outputs the nodes whose values are wanted, in this order
     public IndicatorGraph build(List<Node> outputs) {
+        for (Node node : nodes) {
+            if (node instanceof LongerCandles candles) {
+                candles.collect();
+            }
+        }
         return new IndicatorGraph(quotes, nodes, outputs);
     }
 
@@ -112,6 +138,10 @@ public final class GraphBuilder {
 
         List<Quote> all() {
             return List.of(openTime, open, high, low, close, volume);
+        }
+
+        Node[] inputs() {
+            return all().toArray(Node[]::new);
         }
     }
 }

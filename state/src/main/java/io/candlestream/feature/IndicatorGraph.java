@@ -34,12 +34,24 @@ public final class IndicatorGraph implements Stateful {
 
     /// Takes the next candle.
     public void update(Candle candle) {
-        quotes.openTime().set((double) candle.openTimeMs());
-        quotes.open().set(candle.open());
-        quotes.high().set(candle.high());
-        quotes.low().set(candle.low());
-        quotes.close().set(candle.close());
-        quotes.volume().set(candle.baseVolume());
+        update(
+                candle.openTimeMs(),
+                candle.open(),
+                candle.high(),
+                candle.low(),
+                candle.close(),
+                candle.baseVolume());
+    }
+
+    /// Takes the next candle's numbers.
+    void update(
+            long openTimeMs, double open, double high, double low, double close, double volume) {
+        quotes.openTime().set((double) openTimeMs);
+        quotes.open().set(open);
+        quotes.high().set(high);
+        quotes.low().set(low);
+        quotes.close().set(close);
+        quotes.volume().set(volume);
         for (int i = 0; i < nodes.length; i++) {
             if (started[i] || mayStart(i)) {
                 nodes[i].update();
@@ -52,7 +64,13 @@ public final class IndicatorGraph implements Stateful {
         return outputs.length;
     }
 
-    /// @return how many candles it takes until every output has a value
+    /// @return how many nodes there are, the candle's own numbers among them
+    int nodeCount() {
+        return nodes.length;
+    }
+
+    /// @return how many candles it takes until every output has a value; with outputs over candles
+    ///   of a longer interval, the most it may take without gaps
     public int warmUp() {
         int longest = 1;
         for (Node output : outputs) {

@@ -2,10 +2,15 @@
 ///
 /// ```
 /// Candle -> Features.update -> values -> StandardScaler -> the model
+///
+/// text -> ExpressionParser -> ExpressionCompiler -> GraphBuilder -> IndicatorGraph -> values
+///                               Catalog: Definition -^
 /// ```
 ///
-/// Read [io.candlestream.feature.FeatureSet] and [io.candlestream.feature.Features] first. Imports
-/// neither Kafka, files, clocks nor logging.
+/// Read [io.candlestream.feature.FeatureSet] and [io.candlestream.feature.Features] first; for
+/// expressions [io.candlestream.feature.FeatureExpressions], [io.candlestream.feature.Definition]
+/// and [io.candlestream.feature.ExpressionCompiler]. Imports neither Kafka, files, clocks nor
+/// logging.
 @NullMarked
 package io.candlestream.feature;
 

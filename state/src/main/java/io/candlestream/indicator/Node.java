@@ -14,7 +14,9 @@ import java.util.List;
 ///
 /// The contract every implementation passes:
 ///
-/// - it is ready after exactly [#ownWarmUp] updates and stays ready;
+/// - it is ready after exactly [#ownWarmUp] updates and stays ready; only where that depends on the
+///   time of the first candle and on gaps, as over candles of a longer interval, after at most so
+///   many updates without gaps;
 /// - its value is finite for finite inputs within the limits of the gate: prices from 1e-30 to
 ///   1e30, volumes from 0 to 1e30;
 /// - an update takes constant time, amortised, and allocates nothing;
@@ -26,6 +28,9 @@ public abstract class Node implements Stateful {
 
     private final List<Node> inputs;
     private double value;
+
+    /// Of no meaning while 0.
+    private int warmUp;
 
     /// A node that has seen nothing.
     ///
@@ -61,11 +66,14 @@ public abstract class Node implements Stateful {
     /// @return how many candles it takes until there is a value: the inputs' warm-up, and its own
     ///   from there on
     public final int warmUp() {
-        int longest = 1;
-        for (Node input : inputs) {
-            longest = Math.max(longest, input.warmUp());
+        if (warmUp == 0) {
+            int longest = 1;
+            for (Node input : inputs) {
+                longest = Math.max(longest, input.warmUp());
+            }
+            warmUp = (int) Math.min(Integer.MAX_VALUE, (long) longest + ownWarmUp() - 1);
         }
-        return longest + ownWarmUp() - 1;
+        return warmUp;
     }
 
     /// Appends the value, and after it what [#saveMemory] writes.

@@ -63,4 +63,30 @@ class IntervalTest {
         assertThat(week.isOnGrid(Instant.parse("2026-02-02T00:00:00Z").toEpochMilli())).isTrue();
         assertThat(week.isOnGrid(Instant.parse("2026-02-01T00:00:00Z").toEpochMilli())).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1h,2026-02-03T10:59:59.999Z,2026-02-03T10:00:00Z",
+        "1h,2026-02-03T11:00:00Z,2026-02-03T11:00:00Z",
+        "1d,2026-02-03T10:59:59Z,2026-02-03T00:00:00Z",
+        "1w,2026-02-08T23:59:59Z,2026-02-02T00:00:00Z",
+        "1w,1969-12-31T00:00:00Z,1969-12-29T00:00:00Z"
+    })
+    void everyTimeFallsIntoOneCandle(String interval, Instant time, Instant open) {
+        assertThat(Interval.parse(interval).openTimeMsAt(time.toEpochMilli()))
+                .isEqualTo(open.toEpochMilli());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1m,1h,true",
+        "1m,1m,true",
+        "45m,90m,true",
+        "45m,1h,false",
+        "1h,1m,false",
+        "1d,1w,true"
+    })
+    void dividesThoseThatAreAWholeNumberOfIt(String one, String other, boolean divides) {
+        assertThat(Interval.parse(one).divides(Interval.parse(other))).isEqualTo(divides);
+    }
 }

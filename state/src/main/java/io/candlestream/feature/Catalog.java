@@ -22,6 +22,7 @@ public final class Catalog {
                                     Statistics.definitions(),
                                     Relations.definitions(),
                                     Volumes.definitions(),
+                                    Forces.definitions(),
                                     Turnovers.definitions(),
                                     Patterns.definitions())
                             .flatMap(List::stream)

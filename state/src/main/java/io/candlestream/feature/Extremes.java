@@ -75,7 +75,8 @@ final class Extremes {
                 Category.VOLATILITY,
                 "Root mean square of the drawdowns from the rolling high, in per cent, at least 0.",
                 "100 sqrt(mean(drawdown(source, period)^2, period))",
-                "P. G. Martin, B. B. McCann, The Investor's Guide to Fidelity Funds, 1989",
+                "P. G. Martin, B. B. McCann, The Investor's Guide to Fidelity Funds, 1989;"
+                        + " each drawdown from its own rolling high",
                 List.of(Parameter.source(), Parameter.period(14)),
                 (graph, arguments) -> ulcerIndex(graph, arguments.source(), arguments.period()));
     }

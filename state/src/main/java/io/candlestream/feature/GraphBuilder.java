@@ -160,6 +160,16 @@ public final class GraphBuilder {
                 node("higher_moments " + period, () -> new HigherMoments(history, period), history);
     }
 
+    /// @return how much a node is above another
+    public Node difference(Node one, Node other) {
+        return derived("difference", () -> one.value() - other.value(), one, other);
+    }
+
+    /// @return the exponential average of `fast` candles less that of `slow` ones
+    public Node spread(Node input, int fast, int slow) {
+        return difference(ema(input, fast), ema(input, slow));
+    }
+
     /// @return the last `period` values of a node in order
     public SortedWindow sorted(Node input, int period) {
         History history = history(input);

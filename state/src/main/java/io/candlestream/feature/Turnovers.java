@@ -98,9 +98,7 @@ final class Turnovers {
             return line;
         }
         Node signal = graph.ema(line, arguments.whole("signal"));
-        return output.equals("signal")
-                ? signal
-                : graph.derived("difference", () -> line.value() - signal.value(), line, signal);
+        return output.equals("signal") ? signal : graph.difference(line, signal);
     }
 
     private static Definition amihud() {

@@ -17,10 +17,9 @@ import java.util.Objects;
 /// with numbers and names of quotes as arguments, in their order.
 final class Expressions {
 
-    /// From here on nothing is left of the seeds of TA-Lib's averages.
-    private static final int FIRST_ROW = 500;
+    /// The row from which on nothing is left of how other libraries seed their averages.
+    static final int SEEDS_FADED = 500;
 
-    private static final List<Candle> CANDLES = GoldenTable.candles();
     private static final GoldenTable TA_LIB = GoldenTable.taLib();
 
     private Expressions() {}
@@ -47,7 +46,7 @@ final class Expressions {
     }
 
     /// @return the expression after every candle, NaN while it is warming up
-    static double[] values(String expression, List<Candle> candles) {
+    static double[] computed(String expression, List<Candle> candles) {
         IndicatorGraph graph = graph(expression);
         double[] values = new double[candles.size()];
         double[] row = new double[1];
@@ -61,16 +60,32 @@ final class Expressions {
 
     /// Fails unless the expression has the values of TA-Lib's column of that name.
     static void assertIsTaLibs(String expression) {
-        assertClose(expression, TA_LIB.column(expression), FIRST_ROW);
+        double[] expected = TA_LIB.column(expression);
+        assertClose(expression, expected, SEEDS_FADED, 1e-8);
     }
 
-    /// Fails unless the expression has these values on the golden candles from some row on.
+    /// Fails unless the expression has these values on the golden candles, from its first one on.
+    static void assertClose(String expression, double[] expected) {
+        assertClose(expression, expected, graph(expression).warmUp() - 1);
+    }
+
+    /// Fails unless the expression has these values on the golden candles, from some row on.
     static void assertClose(String expression, double[] expected, int firstRow) {
-        double[] values = values(expression, CANDLES);
+        double[] sizes = Arrays.stream(expected).skip(firstRow).map(Math::abs).toArray();
+        double largest = Arrays.stream(sizes).max().orElseThrow();
+        assertThat(largest).as("largest value expected").isPositive();
+        assertClose(expression, expected, firstRow, 1e-12 * largest);
+    }
+
+    /// @param nearZero how far off a value may be that should be 0
+    private static void assertClose(
+            String expression, double[] expected, int firstRow, double nearZero) {
+        double[] values = computed(expression, Columns.CANDLES);
         for (int row = firstRow; row < expected.length; row++) {
+            double tolerance = Math.max(1e-8 * Math.abs(expected[row]), nearZero);
             assertThat(values[row])
                     .as("%s in row %s", expression, row)
-                    .isCloseTo(expected[row], within(1e-8 * Math.max(1, Math.abs(expected[row]))));
+                    .isCloseTo(expected[row], within(tolerance));
         }
     }
 

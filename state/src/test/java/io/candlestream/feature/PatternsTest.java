@@ -20,7 +20,7 @@ final class PatternsTest implements GroupContract {
     void areTaLibsWhereverItHasAValue(CandlePattern pattern) {
         String column = "pattern." + pattern;
         double[] expected = GoldenTable.taLib().column(column);
-        double[] values = Expressions.values(column, GoldenTable.candles());
+        double[] values = Expressions.computed(column, GoldenTable.candles());
 
         for (int row = 13; row < expected.length; row++) {
             assertThat(values[row]).as("%s in row %s", column, row).isEqualTo(expected[row]);

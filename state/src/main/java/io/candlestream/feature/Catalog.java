@@ -11,7 +11,22 @@ import org.jspecify.annotations.Nullable;
 public final class Catalog {
 
     private static final Catalog STANDARD =
-            new Catalog(Stream.of(Quotations.definitions()).flatMap(List::stream).toList());
+            new Catalog(
+                    Stream.of(
+                                    Quotations.definitions(),
+                                    Prices.definitions(),
+                                    Extremes.definitions(),
+                                    Ranges.definitions(),
+                                    Bands.definitions(),
+                                    Volatilities.definitions(),
+                                    Statistics.definitions(),
+                                    Relations.definitions(),
+                                    Volumes.definitions(),
+                                    Forces.definitions(),
+                                    Turnovers.definitions(),
+                                    Patterns.definitions())
+                            .flatMap(List::stream)
+                            .toList());
 
     private final Map<String, Definition> definitions;
 

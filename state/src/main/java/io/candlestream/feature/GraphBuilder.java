@@ -2,11 +2,19 @@ package io.candlestream.feature;
 
 import io.candlestream.candle.Interval;
 import io.candlestream.indicator.Average;
+import io.candlestream.indicator.Covariance;
+import io.candlestream.indicator.CumulativeSum;
 import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Ema;
+import io.candlestream.indicator.HigherMoments;
+import io.candlestream.indicator.Highest;
 import io.candlestream.indicator.History;
+import io.candlestream.indicator.Lag;
+import io.candlestream.indicator.Lowest;
+import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.Quote;
+import io.candlestream.indicator.SortedWindow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -115,6 +123,128 @@ public final class GraphBuilder {
     /// @return its value as of the last closed candle
     Node onLonger(LongerCandles candles, Node inner) {
         return node("on", () -> new OnLonger(candles, inner), candles, inner);
+    }
+
+    /// @return what a node was some candles ago
+    public Node lag(Node input, int candles) {
+        History history = history(input);
+        return node("lag " + candles, () -> new Lag(history, candles), history);
+    }
+
+    /// @return the highest of the last `period` values of a node
+    public Node highest(Node input, int period) {
+        History history = history(input);
+        return node("highest " + period, () -> new Highest(history, period), history);
+    }
+
+    /// @return the lowest of the last `period` values of a node
+    public Node lowest(Node input, int period) {
+        History history = history(input);
+        return node("lowest " + period, () -> new Lowest(history, period), history);
+    }
+
+    /// @return mean, variance and deviation of the last `period` values of a node
+    public Moments moments(Node input, int period) {
+        History history = history(input);
+        return (Moments) node("moments " + period, () -> new Moments(history, period), history);
+    }
+
+    /// @return the mean of the last `period` values of a node
+    public Node mean(Node input, int period) {
+        return moments(input, period);
+    }
+
+    /// @return the population deviation of the last `period` values of a node
+    public Node deviation(Node input, int period) {
+        Moments moments = moments(input, period);
+        return derived("deviation", moments::deviation, moments);
+    }
+
+    /// @return how many deviations a node is above its mean of the last `period` values
+    public Node zScore(Node input, int period) {
+        Moments moments = moments(input, period);
+        return derived("zscore", moments::zScore, moments);
+    }
+
+    /// @return how the last `period` values of two nodes vary together
+    public Covariance covariance(Node x, Node y, int period) {
+        History xs = history(x);
+        History ys = history(y);
+        return (Covariance)
+                node("covariance " + period, () -> new Covariance(xs, ys, period), xs, ys);
+    }
+
+    /// @return skewness and kurtosis of the last `period` values of a node
+    public HigherMoments higherMoments(Node input, int period) {
+        History history = history(input);
+        return (HigherMoments)
+                node("higher_moments " + period, () -> new HigherMoments(history, period), history);
+    }
+
+    /// @return how much a node is above another
+    public Node difference(Node one, Node other) {
+        return derived("difference", () -> one.value() - other.value(), one, other);
+    }
+
+    /// @return the exponential average of `fast` candles less that of `slow` ones
+    public Node spread(Node input, int fast, int slow) {
+        return difference(ema(input, fast), ema(input, slow));
+    }
+
+    /// @return the last `period` values of a node in order
+    public SortedWindow sorted(Node input, int period) {
+        History history = history(input);
+        return (SortedWindow)
+                node("sorted " + period, () -> new SortedWindow(history, period), history);
+    }
+
+    /// @return the sum of everything a node has been
+    public Node sum(Node input) {
+        return node("sum", () -> new CumulativeSum(input), input);
+    }
+
+    /// @return the change of a node over the last candle, as a share of what it was
+    public Node simpleReturn(Node price) {
+        Node before = lag(price, 1);
+        return derived("return", () -> price.value() / before.value() - 1, price, before);
+    }
+
+    /// @return the natural logarithm of `to / from`, both above 0
+    public Node logRatio(Node to, Node from) {
+        return derived("log_ratio", () -> StrictMath.log(to.value() / from.value()), to, from);
+    }
+
+    /// @return the range of the candle and the close before it, from the second candle on
+    public Node trueRange() {
+        Node before = lag(close(), 1);
+        return derived(
+                "true_range",
+                () ->
+                        Math.max(high().value(), before.value())
+                                - Math.min(low().value(), before.value()),
+                high(),
+                low(),
+                before);
+    }
+
+    /// @return Wilder's average of the true range
+    public Node averageTrueRange(int period) {
+        return wilder(trueRange(), period);
+    }
+
+    /// @return the mean of high, low and close
+    public Node typicalPrice() {
+        return derived(
+                "typical_price",
+                () -> (high().value() + low().value() + close().value()) / 3,
+                high(),
+                low(),
+                close());
+    }
+
+    /// @return the middle of high and low
+    public Node medianPrice() {
+        return derived("median_price", () -> (high().value() + low().value()) / 2, high(), low());
     }
 
     /// The graph as collected so far.

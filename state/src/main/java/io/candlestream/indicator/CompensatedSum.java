@@ -1,0 +1,44 @@
+package io.candlestream.indicator;
+
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+import io.candlestream.codec.Stateful;
+
+/// A sum that keeps what rounding takes from it: after any number of terms it is as exact as one
+/// rounding of the true sum, unless terms a 1e16 times larger came in between.
+///
+/// Source: A. Neumaier, _Zeitschrift für angewandte Mathematik und Mechanik_ 54 (1974) 39.
+final class CompensatedSum implements Stateful {
+
+    private double sum;
+    private double rest;
+
+    /// Adds a finite number.
+    void add(double term) {
+        double next = sum + term;
+        rest += Math.abs(sum) >= Math.abs(term) ? (sum - next) + term : (term - next) + sum;
+        sum = next;
+    }
+
+    /// Begins again at 0.
+    void clear() {
+        sum = 0;
+        rest = 0;
+    }
+
+    double value() {
+        return sum + rest;
+    }
+
+    @Override
+    public void save(StateOutput out) {
+        out.putDouble(sum);
+        out.putDouble(rest);
+    }
+
+    @Override
+    public void restore(StateInput in) {
+        sum = in.getDouble();
+        rest = in.getDouble();
+    }
+}

@@ -3,9 +3,14 @@ package io.candlestream.feature;
 import io.candlestream.indicator.Average;
 import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Ema;
+import io.candlestream.indicator.Extreme;
 import io.candlestream.indicator.History;
+import io.candlestream.indicator.Lag;
+import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.Quote;
+import io.candlestream.indicator.RollingSum;
+import io.candlestream.indicator.WeightedAverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +99,105 @@ public final class GraphBuilder {
     /// @return Wilder's average of a node, as [Ema#wilder]
     public Node wilder(Node input, int period) {
         return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
+    }
+
+    /// @return a node's value `candles` candles ago
+    public Node lag(Node input, int candles) {
+        History history = history(input);
+        return node("lag " + candles, () -> new Lag(history, candles), input);
+    }
+
+    /// @return a node's value less its value `candles` candles ago
+    public Node change(Node input, int candles) {
+        Node before = lag(input, candles);
+        return derived("change " + candles, () -> input.value() - before.value(), input, before);
+    }
+
+    /// @return a node's value less another's
+    public Node difference(Node of, Node from) {
+        return derived("difference", () -> of.value() - from.value(), of, from);
+    }
+
+    /// @return a node's value and another's together
+    public Node total(Node one, Node other) {
+        return derived("total", () -> one.value() + other.value(), one, other);
+    }
+
+    /// @return a node's value as a share of another's, 0 when no finite number is that
+    public Node ratio(Node part, Node whole) {
+        return derived("ratio", () -> Ratio.of(part.value(), whole.value()), part, whole);
+    }
+
+    /// @return a node's value in per cent of another's, 0 when no finite number is that
+    public Node percentage(Node part, Node whole) {
+        return derived(
+                "percentage", () -> 100 * Ratio.of(part.value(), whole.value()), part, whole);
+    }
+
+    /// @return the highest of a node's last `period` values
+    public Extreme highest(Node input, int period) {
+        History history = history(input);
+        return (Extreme) node("highest " + period, () -> Extreme.highest(history, period), input);
+    }
+
+    /// @return the lowest of a node's last `period` values
+    public Extreme lowest(Node input, int period) {
+        History history = history(input);
+        return (Extreme) node("lowest " + period, () -> Extreme.lowest(history, period), input);
+    }
+
+    /// @return the plain mean of a node's last `period` values
+    public Moments sma(Node input, int period) {
+        History history = history(input);
+        return (Moments) node("sma " + period, () -> new Moments(history, period), input);
+    }
+
+    /// @return the linearly weighted mean of a node's last `period` values
+    public Node wma(Node input, int period) {
+        History history = history(input);
+        return node("wma " + period, () -> new WeightedAverage(history, period), input);
+    }
+
+    /// @return the sum of a node's last `period` values
+    public Node sum(Node input, int period) {
+        History history = history(input);
+        return node("sum " + period, () -> new RollingSum(history, period), input);
+    }
+
+    /// @return the distance from the lowest to the highest of this candle's prices and the previous
+    ///   close
+    public Node trueRange() {
+        Node high = high();
+        Node low = low();
+        Node before = lag(close(), 1);
+        return derived(
+                "true_range",
+                () ->
+                        Math.max(high.value(), before.value())
+                                - Math.min(low.value(), before.value()),
+                high,
+                low,
+                before);
+    }
+
+    /// @return the middle of the candle's range
+    public Node medianPrice() {
+        Node high = high();
+        Node low = low();
+        return derived("median_price", () -> (high.value() + low.value()) / 2, high, low);
+    }
+
+    /// @return the mean of the candle's high, low and close
+    public Node typicalPrice() {
+        Node high = high();
+        Node low = low();
+        Node close = close();
+        return derived(
+                "typical_price",
+                () -> (high.value() + low.value() + close.value()) / 3,
+                high,
+                low,
+                close);
     }
 
     /// The graph as collected so far.

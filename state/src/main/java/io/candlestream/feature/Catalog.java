@@ -11,7 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class Catalog {
 
     private static final Catalog STANDARD =
-            new Catalog(Stream.of(Quotations.definitions()).flatMap(List::stream).toList());
+            new Catalog(
+                    Stream.of(
+                                    Quotations.definitions(),
+                                    MovingAverages.definitions(),
+                                    AdaptiveAverages.definitions(),
+                                    RatesOfChange.definitions(),
+                                    AverageDistances.definitions(),
+                                    Oscillators.definitions(),
+                                    RangePositions.definitions(),
+                                    DirectionalMovement.definitions())
+                            .flatMap(List::stream)
+                            .toList());
 
     private final Map<String, Definition> definitions;
 

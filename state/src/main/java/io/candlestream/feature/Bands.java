@@ -32,7 +32,7 @@ final class Bands {
 
     private static Node bollinger(GraphBuilder graph, Arguments arguments, String output) {
         double width = arguments.decimal("width");
-        Moments moments = graph.moments(arguments.source(), arguments.period());
+        Moments moments = graph.sma(arguments.source(), arguments.period());
         return switch (output) {
             case "percent_b" ->
                     graph.derived(

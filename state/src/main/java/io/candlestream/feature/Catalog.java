@@ -24,7 +24,14 @@ public final class Catalog {
                                     Volumes.definitions(),
                                     Forces.definitions(),
                                     Turnovers.definitions(),
-                                    Patterns.definitions())
+                                    Patterns.definitions(),
+                                    MovingAverages.definitions(),
+                                    AdaptiveAverages.definitions(),
+                                    RatesOfChange.definitions(),
+                                    AverageDistances.definitions(),
+                                    Oscillators.definitions(),
+                                    RangePositions.definitions(),
+                                    DirectionalMovement.definitions())
                             .flatMap(List::stream)
                             .toList());
 

@@ -101,7 +101,7 @@ final class Extremes {
     private static Node ulcerIndex(GraphBuilder graph, Node source, int period) {
         Node drawdown = drawdown(graph, source, period);
         Node square = graph.derived("square", () -> drawdown.value() * drawdown.value(), drawdown);
-        Node mean = graph.mean(square, period);
+        Node mean = graph.sma(square, period);
         return graph.derived("ulcer_index", () -> 100 * Math.sqrt(Math.max(mean.value(), 0)), mean);
     }
 }

@@ -37,7 +37,7 @@ final class Forces {
                         + " 0 for a candle without volume, each cut at 1e100 either way",
                 "R. W. Arms, The Arms Index, 1989; other libraries scale the volume down by 1e8 or so",
                 List.of(Parameter.period(14)),
-                (graph, arguments) -> graph.mean(ease(graph), arguments.period()));
+                (graph, arguments) -> graph.sma(ease(graph), arguments.period()));
     }
 
     private static Definition klinger() {

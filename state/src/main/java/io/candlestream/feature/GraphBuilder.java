@@ -6,15 +6,16 @@ import io.candlestream.indicator.Covariance;
 import io.candlestream.indicator.CumulativeSum;
 import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Ema;
+import io.candlestream.indicator.Extreme;
 import io.candlestream.indicator.HigherMoments;
-import io.candlestream.indicator.Highest;
 import io.candlestream.indicator.History;
 import io.candlestream.indicator.Lag;
-import io.candlestream.indicator.Lowest;
 import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.Quote;
+import io.candlestream.indicator.RollingSum;
 import io.candlestream.indicator.SortedWindow;
+import io.candlestream.indicator.WeightedAverage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,44 +126,78 @@ public final class GraphBuilder {
         return node("on", () -> new OnLonger(candles, inner), candles, inner);
     }
 
-    /// @return what a node was some candles ago
+    /// @return a node's value `candles` candles ago
     public Node lag(Node input, int candles) {
         History history = history(input);
-        return node("lag " + candles, () -> new Lag(history, candles), history);
+        return node("lag " + candles, () -> new Lag(history, candles), input);
     }
 
-    /// @return the highest of the last `period` values of a node
-    public Node highest(Node input, int period) {
+    /// @return a node's value less its value `candles` candles ago
+    public Node change(Node input, int candles) {
+        Node before = lag(input, candles);
+        return derived("change " + candles, () -> input.value() - before.value(), input, before);
+    }
+
+    /// @return a node's value less another's
+    public Node difference(Node of, Node from) {
+        return derived("difference", () -> of.value() - from.value(), of, from);
+    }
+
+    /// @return a node's value and another's together
+    public Node total(Node one, Node other) {
+        return derived("total", () -> one.value() + other.value(), one, other);
+    }
+
+    /// @return a node's value as a share of another's, 0 when no finite number is that
+    public Node ratio(Node part, Node whole) {
+        return derived("ratio", () -> Ratio.of(part.value(), whole.value()), part, whole);
+    }
+
+    /// @return a node's value in per cent of another's, 0 when no finite number is that
+    public Node percentage(Node part, Node whole) {
+        return derived(
+                "percentage", () -> 100 * Ratio.of(part.value(), whole.value()), part, whole);
+    }
+
+    /// @return the highest of a node's last `period` values
+    public Extreme highest(Node input, int period) {
         History history = history(input);
-        return node("highest " + period, () -> new Highest(history, period), history);
+        return (Extreme) node("highest " + period, () -> Extreme.highest(history, period), input);
     }
 
-    /// @return the lowest of the last `period` values of a node
-    public Node lowest(Node input, int period) {
+    /// @return the lowest of a node's last `period` values
+    public Extreme lowest(Node input, int period) {
         History history = history(input);
-        return node("lowest " + period, () -> new Lowest(history, period), history);
+        return (Extreme) node("lowest " + period, () -> Extreme.lowest(history, period), input);
     }
 
-    /// @return mean, variance and deviation of the last `period` values of a node
-    public Moments moments(Node input, int period) {
+    /// @return the plain mean of a node's last `period` values
+    public Moments sma(Node input, int period) {
         History history = history(input);
-        return (Moments) node("moments " + period, () -> new Moments(history, period), history);
+        return (Moments) node("sma " + period, () -> new Moments(history, period), input);
     }
 
-    /// @return the mean of the last `period` values of a node
-    public Node mean(Node input, int period) {
-        return moments(input, period);
+    /// @return the linearly weighted mean of a node's last `period` values
+    public Node wma(Node input, int period) {
+        History history = history(input);
+        return node("wma " + period, () -> new WeightedAverage(history, period), input);
+    }
+
+    /// @return the sum of a node's last `period` values
+    public Node sum(Node input, int period) {
+        History history = history(input);
+        return node("sum " + period, () -> new RollingSum(history, period), input);
     }
 
     /// @return the population deviation of the last `period` values of a node
     public Node deviation(Node input, int period) {
-        Moments moments = moments(input, period);
+        Moments moments = sma(input, period);
         return derived("deviation", moments::deviation, moments);
     }
 
     /// @return how many deviations a node is above its mean of the last `period` values
     public Node zScore(Node input, int period) {
-        Moments moments = moments(input, period);
+        Moments moments = sma(input, period);
         return derived("zscore", moments::zScore, moments);
     }
 
@@ -181,11 +216,6 @@ public final class GraphBuilder {
                 node("higher_moments " + period, () -> new HigherMoments(history, period), history);
     }
 
-    /// @return how much a node is above another
-    public Node difference(Node one, Node other) {
-        return derived("difference", () -> one.value() - other.value(), one, other);
-    }
-
     /// @return the exponential average of `fast` candles less that of `slow` ones
     public Node spread(Node input, int fast, int slow) {
         return difference(ema(input, fast), ema(input, slow));
@@ -199,8 +229,8 @@ public final class GraphBuilder {
     }
 
     /// @return the sum of everything a node has been
-    public Node sum(Node input) {
-        return node("sum", () -> new CumulativeSum(input), input);
+    public Node cumulative(Node input) {
+        return node("cumulative", () -> new CumulativeSum(input), input);
     }
 
     /// @return the change of a node over the last candle, as a share of what it was
@@ -214,16 +244,19 @@ public final class GraphBuilder {
         return derived("log_ratio", () -> StrictMath.log(to.value() / from.value()), to, from);
     }
 
-    /// @return the range of the candle and the close before it, from the second candle on
+    /// @return the distance from the lowest to the highest of this candle's prices and the previous
+    ///   close
     public Node trueRange() {
+        Node high = high();
+        Node low = low();
         Node before = lag(close(), 1);
         return derived(
                 "true_range",
                 () ->
-                        Math.max(high().value(), before.value())
-                                - Math.min(low().value(), before.value()),
-                high(),
-                low(),
+                        Math.max(high.value(), before.value())
+                                - Math.min(low.value(), before.value()),
+                high,
+                low,
                 before);
     }
 
@@ -232,19 +265,24 @@ public final class GraphBuilder {
         return wilder(trueRange(), period);
     }
 
-    /// @return the mean of high, low and close
-    public Node typicalPrice() {
-        return derived(
-                "typical_price",
-                () -> (high().value() + low().value() + close().value()) / 3,
-                high(),
-                low(),
-                close());
+    /// @return the middle of the candle's range
+    public Node medianPrice() {
+        Node high = high();
+        Node low = low();
+        return derived("median_price", () -> (high.value() + low.value()) / 2, high, low);
     }
 
-    /// @return the middle of high and low
-    public Node medianPrice() {
-        return derived("median_price", () -> (high().value() + low().value()) / 2, high(), low());
+    /// @return the mean of the candle's high, low and close
+    public Node typicalPrice() {
+        Node high = high();
+        Node low = low();
+        Node close = close();
+        return derived(
+                "typical_price",
+                () -> (high.value() + low.value() + close.value()) / 3,
+                high,
+                low,
+                close);
     }
 
     /// The graph as collected so far.

@@ -136,7 +136,7 @@ final class Statistics {
     }
 
     private static Node variance(GraphBuilder graph, Node source, int period) {
-        Moments moments = graph.moments(source, period);
+        Moments moments = graph.sma(source, period);
         return graph.derived("variance", moments::variance, moments);
     }
 

@@ -36,7 +36,7 @@ final class Turnovers {
                         ratioOrOne(
                                 graph,
                                 graph.volume(),
-                                graph.mean(graph.volume(), arguments.period())));
+                                graph.sma(graph.volume(), arguments.period())));
     }
 
     private static Definition relativeVolume() {
@@ -51,7 +51,7 @@ final class Turnovers {
                         ratioOrOne(
                                 graph,
                                 graph.volume(),
-                                graph.mean(graph.lag(graph.volume(), 1), arguments.period())));
+                                graph.sma(graph.lag(graph.volume(), 1), arguments.period())));
     }
 
     private static Definition volumeZscore() {
@@ -127,8 +127,8 @@ final class Turnovers {
                         change,
                         turnover);
         Node traded = graph.derived("is_above_0", () -> turnover.value() > 0 ? 1 : 0, turnover);
-        Node mean = graph.mean(impact, period);
-        Node share = graph.mean(traded, period);
+        Node mean = graph.sma(impact, period);
+        Node share = graph.sma(traded, period);
         return graph.derived(
                 "amihud",
                 () -> share.value() > 0 ? Math.max(mean.value(), 0) / share.value() : 0,
@@ -145,7 +145,7 @@ final class Turnovers {
                         + " the typical price when nothing was traded",
                 "the definition",
                 List.of(Parameter.period(20)),
-                (graph, arguments) -> vwap(graph, node -> graph.mean(node, arguments.period())));
+                (graph, arguments) -> vwap(graph, node -> graph.sma(node, arguments.period())));
     }
 
     private static Definition sessionVwap() {

@@ -39,7 +39,7 @@ final class Volatilities {
                         "sqrt(mean(ln(high / low)^2, period) / (4 ln 2))",
                         "M. Parkinson, Journal of Business 53 (1980) 61",
                         1,
-                        (graph, period) -> root(graph, graph.mean(parkinson(graph), period))),
+                        (graph, period) -> root(graph, graph.sma(parkinson(graph), period))),
                 estimator(
                         "garman_klass",
                         "Volatility from the candles' ranges and bodies",
@@ -47,7 +47,7 @@ final class Volatilities {
                                 + " 0 when the mean is below 0",
                         "M. B. Garman, M. J. Klass, Journal of Business 53 (1980) 67",
                         1,
-                        (graph, period) -> root(graph, graph.mean(garmanKlass(graph), period))),
+                        (graph, period) -> root(graph, graph.sma(garmanKlass(graph), period))),
                 estimator(
                         "rogers_satchell",
                         "Volatility from all four prices, whatever the drift",
@@ -55,7 +55,7 @@ final class Volatilities {
                                 + " period)); 0 when the mean is below 0",
                         "L. C. G. Rogers, S. E. Satchell, Annals of Applied Probability 1 (1991) 504",
                         1,
-                        (graph, period) -> root(graph, graph.mean(rogersSatchell(graph), period))),
+                        (graph, period) -> root(graph, graph.sma(rogersSatchell(graph), period))),
                 estimator(
                         "yang_zhang",
                         "Volatility from all four prices, whatever the drift and the gaps",
@@ -85,7 +85,7 @@ final class Volatilities {
     }
 
     private static Node closeToClose(GraphBuilder graph, int period) {
-        Moments moments = graph.moments(logReturn(graph), period);
+        Moments moments = graph.sma(logReturn(graph), period);
         double correction = correction(period);
         return graph.derived(
                 "close_to_close " + period,
@@ -95,9 +95,9 @@ final class Volatilities {
 
     private static Node yangZhang(GraphBuilder graph, int period) {
         Node before = graph.lag(graph.close(), 1);
-        Moments gaps = graph.moments(graph.logRatio(graph.open(), before), period);
-        Moments bodies = graph.moments(graph.logRatio(graph.close(), graph.open()), period);
-        Node ranges = graph.mean(rogersSatchell(graph), period);
+        Moments gaps = graph.sma(graph.logRatio(graph.open(), before), period);
+        Moments bodies = graph.sma(graph.logRatio(graph.close(), graph.open()), period);
+        Node ranges = graph.sma(rogersSatchell(graph), period);
         double correction = correction(period);
         double k = 0.34 / (1.34 + (period + 1.0) / (period - 1.0));
         return graph.derived(

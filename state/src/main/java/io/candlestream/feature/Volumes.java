@@ -29,14 +29,14 @@ final class Volumes {
                         "sum(volume ((close - low) - (high - close)) / (high - low)),"
                                 + " 0 for a candle without range",
                         "M. Chaikin; TA-Lib 0.4.0, TA_AD",
-                        graph -> graph.sum(flow(graph))),
+                        graph -> graph.cumulative(flow(graph))),
                 adOscillator(),
                 cumulative(
                         "vpt",
                         "Volume price trend: volume times the return, added up, in units of base.",
                         "sum(volume (close / close[1] - 1))",
                         "D. L. Markstein, How to Chart Your Way to Stock Market Profits, 1966",
-                        graph -> graph.sum(returned(graph))),
+                        graph -> graph.cumulative(returned(graph))),
                 cumulative(
                         "nvi",
                         "Negative volume index: the price's moves on falling volume, from 1000.",
@@ -80,7 +80,7 @@ final class Volumes {
                 List.of(Parameter.period("fast", 3, 1), Parameter.period("slow", 10, 1)),
                 (graph, arguments) ->
                         graph.spread(
-                                graph.sum(flow(graph)),
+                                graph.cumulative(flow(graph)),
                                 arguments.whole("fast"),
                                 arguments.whole("slow")));
     }
@@ -96,8 +96,8 @@ final class Volumes {
                 "M. Chaikin",
                 List.of(Parameter.period(20)),
                 (graph, arguments) -> {
-                    Node flow = graph.mean(flow(graph), arguments.period());
-                    Node volume = graph.mean(graph.volume(), arguments.period());
+                    Node flow = graph.sma(flow(graph), arguments.period());
+                    Node volume = graph.sma(graph.volume(), arguments.period());
                     return graph.derived(
                             "ratio or 0",
                             () -> volume.value() > 0 ? flow.value() / volume.value() : 0,
@@ -153,7 +153,7 @@ final class Volumes {
                         volume,
                         before,
                         move);
-        Node sum = graph.sum(counted);
+        Node sum = graph.cumulative(counted);
         return graph.derived(
                 "index",
                 () ->

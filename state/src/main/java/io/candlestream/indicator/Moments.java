@@ -3,27 +3,20 @@ package io.candlestream.indicator;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 
-/// Mean, variance and deviation of the last `period` values of a node; see [RollingMoments]. Its
-/// own value is the mean.
+/// Mean of a node's last `period` values, with their variance and deviation; see [RollingMoments].
+///
+/// One node for all that reads a window's moments: its own value is the mean.
 public final class Moments extends Node {
 
     private final RollingMoments moments;
 
-    /// A window that has seen nothing.
+    /// Moments over a history that others may read too.
     ///
-    /// @param period values, from 1 to 10,000
+    /// @param period updates, from 1 to 10,000
     /// @throws IllegalArgumentException when the period is out of range
     public Moments(History input, int period) {
         super(input);
         moments = new RollingMoments(input.ring(period), period);
-    }
-
-    @Override
-    public void update() {
-        moments.update();
-        if (moments.ready()) {
-            put(moments.value());
-        }
     }
 
     /// @return the population variance, `>= 0`
@@ -38,10 +31,19 @@ public final class Moments extends Node {
         return moments.deviation();
     }
 
-    /// @return how many deviations the newest value is above the mean; 0 when there is no deviation
+    /// @return how many standard deviations the newest value is above the mean; 0 when there is no
+    ///   deviation
     /// @throws IllegalStateException before [#ready]
     public double zScore() {
         return moments.zScore();
+    }
+
+    @Override
+    public void update() {
+        moments.update();
+        if (moments.ready()) {
+            put(moments.mean());
+        }
     }
 
     @Override

@@ -46,6 +46,11 @@ final class MonotonicDeque {
         return values[first];
     }
 
+    /// @return how many numbers came after the highest one
+    int age() {
+        return (int) (clock - arrivals[first]);
+    }
+
     /// Forgets everything.
     void clear() {
         count = 0;

@@ -1,0 +1,115 @@
+package io.candlestream.feature;
+
+import static io.candlestream.feature.Oracle.assertDefined;
+import static io.candlestream.feature.Oracle.assertTa4j;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.candlestream.candle.Candle;
+import io.candlestream.candle.RandomCandles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.ta4j.core.indicators.averages.HMAIndicator;
+import org.ta4j.core.indicators.averages.MMAIndicator;
+import org.ta4j.core.indicators.averages.VWMAIndicator;
+import org.ta4j.core.indicators.averages.ZLEMAIndicator;
+import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
+
+/// Averages with fixed weights: TA-Lib's, ta4j's, or their definitions.
+final class MovingAveragesTest implements GroupContract {
+
+    @Override
+    public List<Definition> definitions() {
+        return MovingAverages.definitions();
+    }
+
+    @Override
+    public List<String> taLibColumns() {
+        return List.of(
+                "sma(20)",
+                "sma(volume,20)",
+                "ema(12)",
+                "ema(200)",
+                "wma(20)",
+                "dema(20)",
+                "tema(20)",
+                "trima(20)",
+                "t3(5,0.7)");
+    }
+
+    @Test
+    void hullIsTa4js() {
+        assertTa4j("hull(16)", series -> new HMAIndicator(new ClosePriceIndicator(series), 16));
+        assertTa4j("hull(9)", series -> new HMAIndicator(new ClosePriceIndicator(series), 9));
+    }
+
+    @Test
+    void zeroLagIsTa4js() {
+        assertTa4j("zlema(20)", series -> new ZLEMAIndicator(new ClosePriceIndicator(series), 20));
+        assertTa4j("zlema(21)", series -> new ZLEMAIndicator(new ClosePriceIndicator(series), 21));
+    }
+
+    @Test
+    void smoothedIsTa4js() {
+        assertTa4j("smma(14)", series -> new MMAIndicator(new ClosePriceIndicator(series), 14));
+    }
+
+    @Test
+    void volumeWeightedIsTa4js() {
+        assertTa4j("vwma(20)", series -> new VWMAIndicator(new ClosePriceIndicator(series), 20));
+    }
+
+    @Test
+    void volumeWeightedIsThePlainMeanWhenNothingWasTraded() {
+        List<Candle> untraded =
+                RandomCandles.of(1, 100).stream().map(MovingAveragesTest::untraded).toList();
+
+        double[] weighted = Use.of("vwma(20)").over(untraded);
+
+        assertThat(weighted).isEqualTo(Use.of("sma(20)").over(untraded));
+    }
+
+    @Test
+    void bellCurveIsItsDefinition() {
+        assertDefined("alma(9,0.85,6)", row -> bellCurve(row, 9, 0.85, 6));
+        assertDefined("alma(30,0.5,4)", row -> bellCurve(row, 30, 0.5, 4));
+    }
+
+    @Test
+    void bellCurveSoNarrowThatAllWeightsUnderflowIsTheNumberAtItsTop() {
+        assertDefined(
+                "alma(4,0.5,1000)", row -> (Oracle.close(row - 1) + Oracle.close(row - 2)) / 2);
+    }
+
+    @Test
+    void everyAverageOfAPriceThatDoesNotMoveIsThatPrice() {
+        for (String expression : Use.defaults(definitions())) {
+            double[] averages = Use.of(expression).over(RandomCandles.flat(0.3, 200));
+
+            assertThat(averages[199]).as(expression).isCloseTo(0.3, within(1e-15));
+        }
+    }
+
+    private static double bellCurve(int row, int period, double offset, double sigma) {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < period; i++) {
+            double away = (i - offset * (period - 1)) / (period / sigma);
+            double weight = Math.exp(-away * away / 2);
+            sum += weight * Oracle.close(row - period + 1 + i);
+            weights += weight;
+        }
+        return sum / weights;
+    }
+
+    private static Candle untraded(Candle candle) {
+        return new Candle(
+                candle.series(),
+                candle.openTimeMs(),
+                candle.open(),
+                candle.high(),
+                candle.low(),
+                candle.close(),
+                0);
+    }
+}

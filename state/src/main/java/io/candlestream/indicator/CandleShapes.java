@@ -8,7 +8,7 @@ import io.candlestream.codec.StateOutput;
 /// | quantity | meaning |
 /// |---|---|
 /// | input | the [History]s of open, high, low and close |
-/// | output | body, shadows and colour of the last candles, and averages over those before them, in the unit of the price; its value as a node is the newest body |
+/// | output | bodies, shadows and averages, in the unit of the price; as a node, the newest body |
 /// | warm-up | 13 candles: 10 before the oldest of three |
 /// | state | none besides the histories; O(1) time, no allocation per update |
 ///

@@ -4,8 +4,8 @@ import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
 
-/// A sum that keeps what rounding takes from it: after any number of terms it is as exact as one
-/// rounding of the true sum, unless terms a 1e16 times larger came in between.
+/// A sum that keeps what rounding takes from it: the true sum, rounded once, as long as the sizes
+/// of all terms add up to less than some 1e15 times it.
 ///
 /// Source: A. Neumaier, _Zeitschrift für angewandte Mathematik und Mechanik_ 54 (1974) 39.
 final class CompensatedSum implements Stateful {

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Catalog {
 
     private static final Catalog STANDARD =
-            new Catalog(Stream.of(Quotations.definitions()).flatMap(List::stream).toList());
+            new Catalog(
+                    Stream.of(
+                                    Quotations.definitions(),
+                                    CandleShapes.definitions(),
+                                    PriceRanges.definitions())
+                            .flatMap(List::stream)
+                            .toList());
 
     private final Map<String, Definition> definitions;
 

@@ -3,7 +3,10 @@ package io.candlestream.feature;
 import io.candlestream.indicator.Average;
 import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Ema;
+import io.candlestream.indicator.Extreme;
 import io.candlestream.indicator.History;
+import io.candlestream.indicator.Lag;
+import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.Quote;
 import java.util.ArrayList;
@@ -94,6 +97,58 @@ public final class GraphBuilder {
     /// @return Wilder's average of a node, as [Ema#wilder]
     public Node wilder(Node input, int period) {
         return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
+    }
+
+    /// @return a node's value `candles` candles ago
+    public Node lag(Node input, int candles) {
+        History history = history(input);
+        return node("lag " + candles, () -> new Lag(history, candles), input);
+    }
+
+    /// @return a node's value less its value `candles` candles ago
+    public Node change(Node input, int candles) {
+        Node before = lag(input, candles);
+        return derived("change " + candles, () -> input.value() - before.value(), input, before);
+    }
+
+    /// @return the highest of a node's last `period` values
+    public Extreme highest(Node input, int period) {
+        History history = history(input);
+        return (Extreme) node("highest " + period, () -> Extreme.highest(history, period), input);
+    }
+
+    /// @return the lowest of a node's last `period` values
+    public Extreme lowest(Node input, int period) {
+        History history = history(input);
+        return (Extreme) node("lowest " + period, () -> Extreme.lowest(history, period), input);
+    }
+
+    /// @return the plain mean of a node's last `period` values
+    public Moments sma(Node input, int period) {
+        History history = history(input);
+        return (Moments) node("sma " + period, () -> new Moments(history, period), input);
+    }
+
+    /// @return the population variance of a node's last `period` values
+    public Node variance(Node input, int period) {
+        Moments moments = sma(input, period);
+        return derived("variance", moments::variance, moments);
+    }
+
+    /// @return the distance from the lowest to the highest of this candle's prices and the previous
+    ///   close
+    public Node trueRange() {
+        Node high = high();
+        Node low = low();
+        Node before = lag(close(), 1);
+        return derived(
+                "true_range",
+                () ->
+                        Math.max(high.value(), before.value())
+                                - Math.min(low.value(), before.value()),
+                high,
+                low,
+                before);
     }
 
     /// The graph as collected so far.

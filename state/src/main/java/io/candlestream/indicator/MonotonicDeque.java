@@ -46,6 +46,12 @@ final class MonotonicDeque {
         return values[first];
     }
 
+    /// @return how many pushes ago the highest number came, the latest of equal ones; the window
+    ///   must not be empty
+    int age() {
+        return (int) (clock - arrivals[first]);
+    }
+
     /// Forgets everything.
     void clear() {
         count = 0;

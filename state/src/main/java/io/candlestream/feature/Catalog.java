@@ -15,7 +15,8 @@ public final class Catalog {
                     Stream.of(
                                     Quotations.definitions(),
                                     CandleShapes.definitions(),
-                                    PriceRanges.definitions())
+                                    PriceRanges.definitions(),
+                                    TrendLines.definitions())
                             .flatMap(List::stream)
                             .toList());
 

@@ -16,7 +16,9 @@ public final class Catalog {
                                     Quotations.definitions(),
                                     CandleShapes.definitions(),
                                     PriceRanges.definitions(),
-                                    TrendLines.definitions())
+                                    TrendLines.definitions(),
+                                    Pivots.definitions(),
+                                    MarketStructure.definitions())
                             .flatMap(List::stream)
                             .toList());
 

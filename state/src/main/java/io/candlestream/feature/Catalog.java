@@ -18,7 +18,8 @@ public final class Catalog {
                                     PriceRanges.definitions(),
                                     TrendLines.definitions(),
                                     Pivots.definitions(),
-                                    MarketStructure.definitions())
+                                    MarketStructure.definitions(),
+                                    Times.definitions())
                             .flatMap(List::stream)
                             .toList());
 

@@ -19,6 +19,7 @@ public final class Catalog {
                                     TrendLines.definitions(),
                                     Pivots.definitions(),
                                     MarketStructure.definitions(),
+                                    Fractals.definitions(),
                                     Times.definitions())
                             .flatMap(List::stream)
                             .toList());

@@ -31,7 +31,14 @@ public final class Catalog {
                                     AverageDistances.definitions(),
                                     Oscillators.definitions(),
                                     RangePositions.definitions(),
-                                    DirectionalMovement.definitions())
+                                    DirectionalMovement.definitions(),
+                                    CandleShapes.definitions(),
+                                    PriceRanges.definitions(),
+                                    TrendLines.definitions(),
+                                    Pivots.definitions(),
+                                    MarketStructure.definitions(),
+                                    Fractals.definitions(),
+                                    Times.definitions())
                             .flatMap(List::stream)
                             .toList());
 

@@ -244,6 +244,12 @@ public final class GraphBuilder {
         return derived("log_ratio", () -> StrictMath.log(to.value() / from.value()), to, from);
     }
 
+    /// @return the population variance of a node's last `period` values
+    public Node variance(Node input, int period) {
+        Moments moments = sma(input, period);
+        return derived("variance", moments::variance, moments);
+    }
+
     /// @return the distance from the lowest to the highest of this candle's prices and the previous
     ///   close
     public Node trueRange() {

@@ -9,7 +9,6 @@ import io.candlestream.feature.Expression.Term;
 import io.candlestream.golden.GoldenTable;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,61 +20,7 @@ final class GoldenColumnsTest {
     private static final List<Candle> CANDLES = GoldenTable.candles();
     private static final GoldenTable TA_LIB = GoldenTable.taLib();
 
-    /// Names that the catalog does not have yet.
-    private static final List<String> NOT_DEFINED_YET =
-            List.of(
-                    "sma",
-                    "ema",
-                    "wma",
-                    "dema",
-                    "tema",
-                    "trima",
-                    "kama",
-                    "t3",
-                    "rsi",
-                    "macd",
-                    "ppo",
-                    "apo",
-                    "roc",
-                    "momentum",
-                    "cmo",
-                    "cci",
-                    "williams_r",
-                    "mfi",
-                    "adx",
-                    "adxr",
-                    "dx",
-                    "plus_di",
-                    "minus_di",
-                    "aroon",
-                    "stochastic",
-                    "fast_stochastic",
-                    "stochastic_rsi",
-                    "ultimate_oscillator",
-                    "bop",
-                    "trix",
-                    "atr",
-                    "natr",
-                    "true_range",
-                    "bollinger",
-                    "stddev",
-                    "variance",
-                    "obv",
-                    "ad",
-                    "ad_oscillator",
-                    "sar",
-                    "linear_regression",
-                    "midpoint",
-                    "midprice",
-                    "highest",
-                    "lowest",
-                    "correlation",
-                    "typical_price",
-                    "median_price",
-                    "weighted_close",
-                    "pattern");
-
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("columns")
     void isTaLibs(String column) {
         IndicatorGraph graph = FeatureExpressions.parse(column).graph(Interval.ONE_MINUTE);
@@ -93,28 +38,11 @@ final class GoldenColumnsTest {
         }
     }
 
-    @Test
-    void everyNameIsDefinedButTheseFew() {
-        assertThat(
-                        header().map(GoldenColumnsTest::name)
-                                .filter(name -> !isDefined(name))
-                                .distinct())
-                .isSubsetOf(NOT_DEFINED_YET);
-    }
-
     static Stream<String> columns() {
-        return header().filter(column -> isDefined(name(column)));
-    }
-
-    private static Stream<String> header() {
         return TA_LIB.header().stream().filter(column -> !column.equals("open_time"));
     }
 
     private static String name(String column) {
         return ((Term) ExpressionParser.parse(column)).name();
-    }
-
-    private static boolean isDefined(String name) {
-        return Catalog.standard().find(name) != null;
     }
 }

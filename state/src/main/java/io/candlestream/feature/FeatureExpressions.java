@@ -14,13 +14,16 @@ public final class FeatureExpressions {
     private final List<Expression> expressions;
     private final List<String> names;
     private final List<String> canonical;
+    private final List<Definition> definitions;
 
     private FeatureExpressions(Catalog catalog, List<Expression> expressions) {
         Resolver resolver = new Resolver(catalog);
         this.catalog = catalog;
         this.expressions = List.copyOf(expressions);
         names = expressions.stream().map(Expression::toString).toList();
-        canonical = expressions.stream().map(one -> resolver.resolve(one).canonical()).toList();
+        List<Resolved> resolved = expressions.stream().map(resolver::resolve).toList();
+        canonical = resolved.stream().map(Resolved::canonical).toList();
+        definitions = resolved.stream().flatMap(Resolved::definitions).distinct().toList();
     }
 
     /// Reads a list in the names that come with candlestream.
@@ -52,6 +55,11 @@ public final class FeatureExpressions {
     /// @return the expressions in the one form of their meaning, in their order
     public List<String> canonical() {
         return canonical;
+    }
+
+    /// @return what the names in them mean, each once, in the order in which they come
+    public List<Definition> definitions() {
+        return definitions;
     }
 
     /// All of them in one line, which a fingerprint may be taken of: the canonical forms in their

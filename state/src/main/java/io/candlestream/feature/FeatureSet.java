@@ -1,6 +1,8 @@
 package io.candlestream.feature;
 
+import io.candlestream.candle.Interval;
 import java.util.List;
+import java.util.function.Function;
 
 /// An ordered, named and versioned list of features: what each number of a feature vector is.
 ///
@@ -31,54 +33,85 @@ import java.util.List;
 /// A shadow is negative where a venue sends an open or close outside of low and high.
 public final class FeatureSet {
 
+    /// Rises when the same expressions give other bits.
+    private static final int EXPRESSIONS_VERSION = 1;
+
+    private static final List<String> STANDARD_NAMES =
+            List.of(
+                    "return(1)",
+                    "return(3)",
+                    "return(6)",
+                    "return(12)",
+                    "return(24)",
+                    "roc(10)",
+                    "momentum(10)",
+                    "ema_distance(12)",
+                    "ema_distance(26)",
+                    "ema_distance(50)",
+                    "ema_distance(200)",
+                    "macd(12,26,9).line",
+                    "macd(12,26,9).signal",
+                    "macd(12,26,9).histogram",
+                    "rsi(14)",
+                    "bollinger(20,2).percent_b",
+                    "bollinger(20,2).bandwidth",
+                    "natr(14)",
+                    "volatility(20)",
+                    "zscore(return(1),20)",
+                    "volume_ratio(20)",
+                    "zscore(volume,20)",
+                    "candle.range",
+                    "candle.body",
+                    "candle.upper_shadow",
+                    "candle.lower_shadow",
+                    "gap",
+                    "close_in_range(1)",
+                    "close_in_range(20)");
+
     private static final FeatureSet STANDARD =
             new FeatureSet(
-                    "standard",
-                    1,
-                    List.of(
-                            "return(1)",
-                            "return(3)",
-                            "return(6)",
-                            "return(12)",
-                            "return(24)",
-                            "roc(10)",
-                            "momentum(10)",
-                            "ema_distance(12)",
-                            "ema_distance(26)",
-                            "ema_distance(50)",
-                            "ema_distance(200)",
-                            "macd(12,26,9).line",
-                            "macd(12,26,9).signal",
-                            "macd(12,26,9).histogram",
-                            "rsi(14)",
-                            "bollinger(20,2).percent_b",
-                            "bollinger(20,2).bandwidth",
-                            "natr(14)",
-                            "volatility(20)",
-                            "zscore(return(1),20)",
-                            "volume_ratio(20)",
-                            "zscore(volume,20)",
-                            "candle.range",
-                            "candle.body",
-                            "candle.upper_shadow",
-                            "candle.lower_shadow",
-                            "gap",
-                            "close_in_range(1)",
-                            "close_in_range(20)"));
+                    "standard", 1, STANDARD_NAMES, STANDARD_NAMES, _ -> new Features(standard()));
 
     private final String name;
     private final int version;
     private final List<String> names;
+    private final List<String> definitions;
+    private final Function<Interval, FeatureVector> vectors;
 
-    private FeatureSet(String name, int version, List<String> names) {
+    private FeatureSet(
+            String name,
+            int version,
+            List<String> names,
+            List<String> definitions,
+            Function<Interval, FeatureVector> vectors) {
         this.name = name;
         this.version = version;
         this.names = names;
+        this.definitions = definitions;
+        this.vectors = vectors;
     }
 
     /// The set that a learner uses unless told otherwise.
     public static FeatureSet standard() {
         return STANDARD;
+    }
+
+    /// A set of expressions; two sets of equal meaning are the same, however they were written.
+    public static FeatureSet of(FeatureExpressions expressions) {
+        return new FeatureSet(
+                "expressions",
+                EXPRESSIONS_VERSION,
+                expressions.names(),
+                expressions.canonical(),
+                expressions::graph);
+    }
+
+    /// The features of a series that has not begun.
+    ///
+    /// @param interval the length of its candles
+    /// @throws ExpressionException when a feature cannot be computed at that interval
+    public FeatureVector vector(Interval interval) {
+        return vectors.apply(interval);
     }
 
     /// @return what the set is called
@@ -115,7 +148,7 @@ public final class FeatureSet {
     /// The set in one line, which a fingerprint may be taken of: name, version and features in
     /// their order, as in `standard 1: return(1) return(3)`.
     public String text() {
-        return name + ' ' + version + ": " + String.join(" ", names);
+        return name + ' ' + version + ": " + String.join(" ", definitions);
     }
 
     /// The [#text].

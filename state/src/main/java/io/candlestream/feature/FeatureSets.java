@@ -144,7 +144,19 @@ public final class FeatureSets {
                     .flatMap(List::stream)
                     .toList();
 
+    /// The names of the sets.
+    public static final List<String> NAMES = List.of("minimal", "default", "everything");
+
     private FeatureSets() {}
+
+    /// What a user writes for features: the name of a set, or expressions separated by commas.
+    ///
+    /// @throws ExpressionException when the text is no such list, or asks for what does not exist
+    public static FeatureExpressions parse(String text) {
+        String name = text.strip();
+        return FeatureExpressions.parse(
+                NAMES.contains(name) ? String.join(",", named(name, Catalog.standard())) : text);
+    }
 
     /// The set of that name.
     ///

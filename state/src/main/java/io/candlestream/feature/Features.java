@@ -36,7 +36,7 @@ import java.util.List;
 /// 1e63 either way. Not thread-safe: owned by one stream task.
 ///
 /// Source: the definitions in [FeatureSet] and the indicators named above.
-public final class Features implements Stateful {
+public final class Features implements FeatureVector {
 
     private static final int SHORT_WINDOW = 20;
 
@@ -96,7 +96,7 @@ public final class Features implements Stateful {
         return set;
     }
 
-    /// Takes the next candle.
+    @Override
     public void update(Candle candle) {
         double close = candle.close();
         open = candle.open();
@@ -121,12 +121,12 @@ public final class Features implements Stateful {
         atr.update(candle.high(), candle.low(), close);
     }
 
-    /// @return how many candles it takes until there are values
+    @Override
     public int warmUp() {
         return warmUp;
     }
 
-    /// @return whether every feature has a value
+    @Override
     public boolean ready() {
         return ema200.ready();
     }
@@ -136,6 +136,7 @@ public final class Features implements Stateful {
     /// @param into receives as many numbers as the set has features
     /// @throws IllegalStateException before [#ready]
     /// @throws IllegalArgumentException when the array is not as long as the set
+    @Override
     public void values(double[] into) {
         if (!ready()) {
             throw new IllegalStateException(

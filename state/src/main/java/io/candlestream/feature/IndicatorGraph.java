@@ -3,7 +3,6 @@ package io.candlestream.feature;
 import io.candlestream.candle.Candle;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
-import io.candlestream.codec.Stateful;
 import io.candlestream.feature.GraphBuilder.Quotes;
 import io.candlestream.indicator.Node;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.List;
 /// | state | constant in time; O(1) amortised time, no allocation per candle |
 ///
 /// Not thread-safe: owned by one stream task.
-public final class IndicatorGraph implements Stateful {
+public final class IndicatorGraph implements FeatureVector {
 
     private final Quotes quotes;
     private final Node[] nodes;
@@ -33,6 +32,7 @@ public final class IndicatorGraph implements Stateful {
     }
 
     /// Takes the next candle.
+    @Override
     public void update(Candle candle) {
         update(
                 candle.openTimeMs(),
@@ -65,12 +65,13 @@ public final class IndicatorGraph implements Stateful {
     }
 
     /// @return how many nodes there are, the candle's own numbers among them
-    int nodeCount() {
+    public int nodeCount() {
         return nodes.length;
     }
 
     /// @return how many candles it takes until every output has a value; with outputs over candles
     ///   of a longer interval, the most it may take without gaps
+    @Override
     public int warmUp() {
         int longest = 1;
         for (Node output : outputs) {
@@ -80,6 +81,7 @@ public final class IndicatorGraph implements Stateful {
     }
 
     /// @return whether every output has a value
+    @Override
     public boolean ready() {
         for (Node output : outputs) {
             if (!output.ready()) {
@@ -110,6 +112,7 @@ public final class IndicatorGraph implements Stateful {
     /// Writes the outputs as of the latest candle, those that are not ready as NaN.
     ///
     /// @param into receives [#size] numbers
+    @Override
     public void values(double[] into) {
         for (int i = 0; i < outputs.length; i++) {
             into[i] = outputs[i].ready() ? outputs[i].value() : Double.NaN;

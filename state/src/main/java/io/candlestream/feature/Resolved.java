@@ -4,6 +4,7 @@ import io.candlestream.feature.Expression.Numeral;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// An expression of which everything is known: what its names mean, and the value of every
 /// parameter, within its range.
@@ -39,6 +40,16 @@ record Resolved(
                         .map(this::canonical)
                         .collect(Collectors.joining(",", "(", ")"));
         return definition.name() + arguments + suffix();
+    }
+
+    /// What this expression and those in it are made of, as they come.
+    Stream<Definition> definitions() {
+        return Stream.concat(
+                Stream.of(definition),
+                definition.parameters().stream()
+                        .map(parameter -> sources.get(parameter.name()))
+                        .filter(Objects::nonNull)
+                        .flatMap(Resolved::definitions));
     }
 
     private String canonical(Parameter parameter) {

@@ -12,7 +12,7 @@ import io.candlestream.evaluation.LastClass;
 import io.candlestream.evaluation.MajorityClass;
 import io.candlestream.evaluation.Prequential;
 import io.candlestream.evaluation.ScoringRules;
-import io.candlestream.feature.Features;
+import io.candlestream.feature.FeatureVector;
 import io.candlestream.feature.StandardScaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.label.PendingLabels;
@@ -46,7 +46,7 @@ public final class Learner implements Stateful {
     private final String configuration;
     private final DirectionRule label;
     private final CandleGate gate;
-    private final Features features;
+    private final FeatureVector features;
     private final StandardScaler scaler;
     private final OnlineModel model;
     private final List<Baseline> baselines =
@@ -72,7 +72,7 @@ public final class Learner implements Stateful {
         this.configuration = HexFormat.of().toHexDigits(fingerprint);
         this.label = config.label();
         this.gate = new CandleGate(series, config.calendar());
-        this.features = new Features(config.features());
+        this.features = config.features().vector(series.interval());
         this.scaler = new StandardScaler(featureCount, config.featureClip());
         this.model = config.model().create(featureCount, classCount());
         this.scores = new Prequential[forecasterCount];

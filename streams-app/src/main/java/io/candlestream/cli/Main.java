@@ -51,6 +51,7 @@ public final class Main implements Runnable {
                                 .addSubcommand(new FeedSampleCommand(console))
                                 .addSubcommand(new FeedSyntheticCommand(console)))
                 .addSubcommand(new ReplayCommand(console))
+                .addSubcommand(new FeaturesCommand(console))
                 .addSubcommand(new PredictionsCommand(console))
                 .addSubcommand(new TopicCommand(console))
                 .addSubcommand(

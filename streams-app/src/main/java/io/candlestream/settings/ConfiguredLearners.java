@@ -2,7 +2,9 @@ package io.candlestream.settings;
 
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
+import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.FeatureSet;
+import io.candlestream.feature.FeatureSets;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.model.LearningRate;
@@ -13,7 +15,10 @@ import java.util.function.Function;
 /// runs.
 public final class ConfiguredLearners implements Function<Series, LearnerConfig> {
 
+    private static final String STANDARD = "standard";
+
     private final LearnerSettings learner;
+    private final FeatureSet features;
     private final CalendarSettings calendars;
 
     /// Checks that the settings make a learner.
@@ -22,6 +27,7 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
     public ConfiguredLearners(Settings settings) {
         this.learner = settings.learner();
         this.calendars = settings.calendars();
+        this.features = features(learner.features());
         try {
             config(Calendar.ALWAYS_OPEN);
         } catch (IllegalArgumentException e) {
@@ -36,12 +42,22 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
 
     private LearnerConfig config(Calendar calendar) {
         return new LearnerConfig(
-                FeatureSet.standard(),
+                features,
                 new DirectionRule(learner.horizon(), learner.thresholdBps()),
                 model(),
                 learner.featureClip(),
                 learner.halfLife(),
                 calendar);
+    }
+
+    private static FeatureSet features(String text) {
+        try {
+            return text.strip().equals(STANDARD)
+                    ? FeatureSet.standard()
+                    : FeatureSet.of(FeatureSets.parse(text));
+        } catch (ExpressionException e) {
+            throw new SettingsException("learner.features: " + e.getMessage());
+        }
     }
 
     private ModelConfig model() {

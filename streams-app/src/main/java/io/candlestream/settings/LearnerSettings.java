@@ -4,6 +4,7 @@ import java.util.List;
 
 /// What is predicted and how it is learned, keys `learner.*`.
 ///
+/// @param features `standard`, a set of [FeatureSets], or expressions separated by commas
 /// @param horizon candles until a prediction is judged, from 1 to 100,000
 /// @param thresholdBps forward return that counts as up or down, basis points, from 0 to 10,000
 /// @param model `softmax` or `smile`
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param metricsEvery outcomes between two records of metrics, from 1 to 1,000,000,000
 /// @param snapshotEvery outcomes between two snapshots of the model, from 1 to 1,000,000,000
 public record LearnerSettings(
+        String features,
         int horizon,
         double thresholdBps,
         String model,

@@ -42,7 +42,18 @@ class SettingsTest {
             assertThat(settings.learner())
                     .isEqualTo(
                             new LearnerSettings(
-                                    12, 10, "softmax", 0.05, 0.5, 1e-4, 1, 10, 1000, 100, 1000));
+                                    "standard",
+                                    12,
+                                    10,
+                                    "softmax",
+                                    0.05,
+                                    0.5,
+                                    1e-4,
+                                    1,
+                                    10,
+                                    1000,
+                                    100,
+                                    1000));
         }
 
         @Test

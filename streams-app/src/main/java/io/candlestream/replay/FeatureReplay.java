@@ -1,0 +1,72 @@
+package io.candlestream.replay;
+
+import io.candlestream.candle.Calendar;
+import io.candlestream.candle.Candle;
+import io.candlestream.candle.CandleGate;
+import io.candlestream.candle.Series;
+import io.candlestream.candle.Verdict;
+import io.candlestream.feature.FeatureExpressions;
+import io.candlestream.feature.IndicatorGraph;
+import io.candlestream.history.CandleSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Computes features over candles, one graph a series, behind the same gate as the learner's.
+///
+/// Not thread-safe.
+public final class FeatureReplay {
+
+    private final FeatureExpressions features;
+    private final Map<Series, Line> lines = new LinkedHashMap<>();
+    private long candleCount;
+    private long refusedCount;
+
+    private record Line(CandleGate gate, IndicatorGraph graph) {}
+
+    /// Told of every accepted candle and the graph that has taken it.
+    @FunctionalInterface
+    public interface Observer {
+
+        /// @param candle the candle
+        /// @param graph its series' features, as of this candle
+        void onCandle(Candle candle, IndicatorGraph graph);
+    }
+
+    /// A replay in which no series has been seen.
+    public FeatureReplay(FeatureExpressions features) {
+        this.features = features;
+    }
+
+    /// Takes every candle of the source.
+    ///
+    /// @throws io.candlestream.feature.ExpressionException when an expression cannot be computed at
+    ///   a series' interval
+    /// @throws io.candlestream.history.UnreadableFileException when a file cannot be read on
+    public void run(CandleSource source, Observer observer) {
+        for (Candle candle = source.next(); candle != null; candle = source.next()) {
+            Line line = lines.computeIfAbsent(candle.series(), this::line);
+            candleCount++;
+            if (line.gate.check(candle) == Verdict.ACCEPTED) {
+                line.graph.update(candle);
+                observer.onCandle(candle, line.graph);
+            } else {
+                refusedCount++;
+            }
+        }
+    }
+
+    /// @return how many candles were taken, refused ones included
+    public long candleCount() {
+        return candleCount;
+    }
+
+    /// @return how many candles the gate refused
+    public long refusedCount() {
+        return refusedCount;
+    }
+
+    private Line line(Series series) {
+        return new Line(
+                new CandleGate(series, Calendar.ALWAYS_OPEN), features.graph(series.interval()));
+    }
+}

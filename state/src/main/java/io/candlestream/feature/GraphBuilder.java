@@ -97,6 +97,18 @@ public final class GraphBuilder {
         return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
     }
 
+    /// The graph as collected so far.
+    ///
+    /// @param outputs the nodes whose values are wanted, in this order
+    public IndicatorGraph build(List<Node> outputs) {
+        for (Node node : nodes) {
+            if (node instanceof LongerCandles candles) {
+                candles.collect();
+            }
+        }
+        return new IndicatorGraph(quotes, nodes, outputs);
+    }
+
     /// The candles of a longer interval, and the graph of everything over them: one an interval.
     ///
     /// @param interval the length of this graph's candles
@@ -115,18 +127,6 @@ public final class GraphBuilder {
     /// @return its value as of the last closed candle
     Node onLonger(LongerCandles candles, Node inner) {
         return node("on", () -> new OnLonger(candles, inner), candles, inner);
-    }
-
-    /// The graph as collected so far.
-    ///
-    /// @param outputs the nodes whose values are wanted, in this order
-    public IndicatorGraph build(List<Node> outputs) {
-        for (Node node : nodes) {
-            if (node instanceof LongerCandles candles) {
-                candles.collect();
-            }
-        }
-        return new IndicatorGraph(quotes, nodes, outputs);
     }
 
     /// The candle's own numbers.

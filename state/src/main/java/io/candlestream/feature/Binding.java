@@ -5,9 +5,10 @@ import static io.candlestream.feature.ExpressionException.shown;
 import io.candlestream.feature.Expression.Argument;
 import io.candlestream.feature.Expression.Numeral;
 import io.candlestream.feature.Expression.Term;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Which expression stands for which parameter of a term: by position, by key, or the default.
 ///
@@ -17,7 +18,7 @@ final class Binding {
 
     private final Term term;
     private final List<Parameter> parameters;
-    private final Map<String, Expression> values = new HashMap<>();
+    private final Map<String, Expression> values = new LinkedHashMap<>();
     private int next;
 
     private Binding(Term term, List<Parameter> parameters) {
@@ -110,6 +111,6 @@ final class Binding {
                 ? "no arguments"
                 : parameters.stream()
                         .map(Parameter::name)
-                        .collect(java.util.stream.Collectors.joining(", ", "(", ")"));
+                        .collect(Collectors.joining(", ", "(", ")"));
     }
 }

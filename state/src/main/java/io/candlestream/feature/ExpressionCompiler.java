@@ -2,7 +2,7 @@ package io.candlestream.feature;
 
 import io.candlestream.candle.Interval;
 import io.candlestream.indicator.Node;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +65,7 @@ public final class ExpressionCompiler {
 
     /// In the order of the parameters: the order of the nodes is the layout of the state.
     private Map<String, Node> sources(Resolved resolved, GraphBuilder into) {
-        Map<String, Node> sources = new HashMap<>();
+        Map<String, Node> sources = new LinkedHashMap<>();
         for (Parameter parameter : resolved.definition().parameters()) {
             Resolved source = resolved.sources().get(parameter.name());
             if (source != null) {

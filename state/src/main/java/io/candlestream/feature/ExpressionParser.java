@@ -1,13 +1,12 @@
 package io.candlestream.feature;
 
-import io.candlestream.candle.Quoted;
+import static io.candlestream.feature.ExpressionException.shown;
+
 import io.candlestream.feature.Expression.Argument;
 import io.candlestream.feature.Expression.Numeral;
 import io.candlestream.feature.Expression.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Reads the grammar of features, labels and models.
 ///
@@ -22,23 +21,12 @@ import java.util.regex.Pattern;
 /// Spaces are free between all of these. What the names mean is not known here.
 public final class ExpressionParser {
 
-    private static final int LONGEST = 10_000;
     private static final int DEEPEST = 64;
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?!\\w)");
-    private static final Pattern NAME = Pattern.compile("\\w+");
-
-    private final String text;
-    private int at;
+    private final ExpressionText text;
 
     private ExpressionParser(String text) {
-        if (text.length() > LONGEST) {
-            throw new ExpressionException(
-                    LONGEST + 1,
-                    "a text must have at most " + LONGEST + " characters, had " + text.length());
-        }
-        this.text = text;
+        this.text = new ExpressionText(text);
     }
 
     /// Reads one expression.
@@ -61,112 +49,74 @@ public final class ExpressionParser {
         List<Expression> expressions = new ArrayList<>();
         do {
             expressions.add(parser.expression(1));
-        } while (parser.skip(','));
+        } while (parser.text.skip(','));
         parser.expectEnd("\",\" or the end");
         return List.copyOf(expressions);
     }
 
     private Expression expression(int depth) {
-        skipSpaces();
-        int column = column();
+        int column = text.column();
         if (depth > DEEPEST) {
             throw new ExpressionException(
                     column, "expressions must be nested at most " + DEEPEST + " deep, were deeper");
         }
-        String number = read(NUMBER);
+        String number = text.number();
         if (!number.isEmpty()) {
             return new Numeral(number, column);
         }
-        String name = read(NAME);
+        String name = text.name();
         if (name.isEmpty()) {
-            throw mustStandHere("a name or a number");
+            throw text.mustStandHere("a name or a number");
         }
-        List<Argument> arguments = skip('(') ? arguments(depth + 1, column() - 1) : List.of();
-        if (!skip('.')) {
+        int openedIn = text.column();
+        List<Argument> arguments = text.skip('(') ? arguments(depth + 1, openedIn) : List.of();
+        if (!text.skip('.')) {
             return new Term(name, arguments, "", column, column);
         }
-        skipSpaces();
-        int outputColumn = column();
-        String output = read(NAME);
+        int outputColumn = text.column();
+        String output = text.name();
         if (output.isEmpty()) {
-            throw mustStandHere("the name of an output");
+            throw text.mustStandHere("the name of an output");
         }
         return new Term(name, arguments, output, column, outputColumn);
     }
 
     private List<Argument> arguments(int depth, int openedIn) {
         List<Argument> arguments = new ArrayList<>();
-        if (skip(')')) {
+        if (text.skip(')')) {
             return arguments;
         }
-        boolean keyed = false;
+        boolean isKeyed = false;
         do {
             Argument argument = argument(depth);
-            if (keyed && argument.key().isEmpty()) {
+            if (isKeyed && argument.key().isEmpty()) {
                 throw new ExpressionException(
                         argument.column(),
                         "an argument without a key must come before those with one, was "
-                                + ExpressionException.shown(argument.value()));
+                                + shown(argument));
             }
-            keyed = !argument.key().isEmpty();
+            isKeyed = !argument.key().isEmpty();
             arguments.add(argument);
-        } while (skip(','));
-        if (!skip(')')) {
-            throw mustStandHere("\",\" or the \")\" of column " + openedIn);
+        } while (text.skip(','));
+        if (!text.skip(')')) {
+            throw text.mustStandHere("\",\" or the \")\" of column " + openedIn);
         }
         return arguments;
     }
 
     private Argument argument(int depth) {
-        skipSpaces();
-        int column = column();
-        String key = read(NAME);
-        if (key.isEmpty() || !skip('=')) {
+        int column = text.column();
+        String key = text.name();
+        if (key.isEmpty() || !text.skip('=')) {
+            text.moveTo(column);
             key = "";
-            at = column - 1;
         }
         return new Argument(key, expression(depth), column);
     }
 
     private void expectEnd(String expected) {
-        skipSpaces();
-        if (at < text.length()) {
-            throw mustStandHere(expected);
+        if (!text.isAtEnd()) {
+            throw text.mustStandHere(expected);
         }
-    }
-
-    /// @return what stands here, passed; empty when it is something else
-    private String read(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text).region(at, text.length());
-        if (!matcher.lookingAt()) {
-            return "";
-        }
-        at = matcher.end();
-        return matcher.group();
-    }
-
-    private boolean skip(char expected) {
-        skipSpaces();
-        boolean isHere = at < text.length() && text.charAt(at) == expected;
-        at += isHere ? 1 : 0;
-        return isHere;
-    }
-
-    private void skipSpaces() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    private int column() {
-        return at + 1;
-    }
-
-    private ExpressionException mustStandHere(String expected) {
-        String found =
-                at == text.length()
-                        ? "the end"
-                        : Quoted.of(Character.toString(text.codePointAt(at)));
-        return new ExpressionException(column(), expected + " must stand here, was " + found);
     }
 }

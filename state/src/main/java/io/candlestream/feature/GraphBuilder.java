@@ -17,7 +17,7 @@ import io.candlestream.indicator.RollingSum;
 import io.candlestream.indicator.SortedWindow;
 import io.candlestream.indicator.WeightedAverage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -29,7 +29,7 @@ import java.util.function.Supplier;
 public final class GraphBuilder {
 
     private final List<Node> nodes = new ArrayList<>();
-    private final Map<Identity, Node> known = new HashMap<>();
+    private final Map<Identity, Node> known = new LinkedHashMap<>();
     private final Quotes quotes = new Quotes();
 
     private record Identity(String kind, List<Node> inputs) {}

@@ -4,7 +4,7 @@ import static io.candlestream.feature.ExpressionException.shown;
 
 import io.candlestream.candle.Interval;
 import io.candlestream.feature.Expression.Term;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// Finds out what an expression means, and refuses what means nothing.
@@ -33,9 +33,9 @@ final class Resolver {
                     term.column(), "on must not stand within another on, was " + shown(term));
         }
         Binding binding = Binding.of(term, definition.parameters());
-        Map<String, Resolved> sources = new HashMap<>();
-        Map<String, Double> numbers = new HashMap<>();
-        Map<String, String> words = new HashMap<>();
+        Map<String, Resolved> sources = new LinkedHashMap<>();
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        Map<String, String> words = new LinkedHashMap<>();
         for (Parameter parameter : definition.parameters()) {
             String name = parameter.name();
             Expression value = binding.value(parameter);

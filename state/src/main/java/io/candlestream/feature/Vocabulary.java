@@ -3,6 +3,7 @@ package io.candlestream.feature;
 import static io.candlestream.feature.ExpressionException.shown;
 
 import io.candlestream.feature.Expression.Term;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +81,7 @@ final class Vocabulary {
     /// Levenshtein's distance: how many characters must be put in, left out or replaced.
     private static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
-        java.util.Arrays.setAll(row, j -> j);
+        Arrays.setAll(row, j -> j);
         for (int i = 1; i <= left.length(); i++) {
             int diagonal = row[0];
             row[0] = i;

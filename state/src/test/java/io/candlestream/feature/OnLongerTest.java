@@ -223,6 +223,7 @@ final class OnLongerTest {
                 "on( 30s,close) | column 5: on takes an interval longer than the candles' 1m, and a multiple of it, was 30s",
                 "ema(on(expression=close, interval=90s),3) | column 35: on takes an interval longer than the candles' 1m, and a multiple of it, was 90s",
                 "on(7m,close)  | column 4: on: interval must be whole seconds that divide a day, or one week, was 420000 ms",
+                "on(1.5h,close) | column 4: on: interval must be a number and one of s, m, h, d, w, as in 15m, was \"1.5h\"",
                 "on(60,close)  | column 4: on: interval must be a number and one of s, m, h, d, w, as in 15m, was \"60\"",
                 "on(a(1),close) | column 4: on: interval must be a number and one of s, m, h, d, w, as in 15m, was \"a(1)\"",
                 "on(1h,ema(on(2h,close),3)) | column 11: on must not stand within another on, was on(2h,close)",

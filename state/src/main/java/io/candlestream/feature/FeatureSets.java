@@ -149,13 +149,22 @@ public final class FeatureSets {
 
     private FeatureSets() {}
 
-    /// What a user writes for features: the name of a set, or expressions separated by commas.
+    /// What a user writes for features: expressions separated by commas, of which some may be names
+    /// of sets and stand for what is in them.
     ///
     /// @throws ExpressionException when the text is no such list, or asks for what does not exist
     public static FeatureExpressions parse(String text) {
-        String name = text.strip();
-        return FeatureExpressions.parse(
-                NAMES.contains(name) ? String.join(",", named(name, Catalog.standard())) : text);
+        Catalog catalog = Catalog.standard();
+        List<Expression> all = new ArrayList<>();
+        for (Expression expression : ExpressionParser.parseList(text)) {
+            String name = expression.toString();
+            if (NAMES.contains(name)) {
+                named(name, catalog).forEach(one -> all.add(ExpressionParser.parse(one)));
+            } else {
+                all.add(expression);
+            }
+        }
+        return FeatureExpressions.of(catalog, all);
     }
 
     /// The set of that name.

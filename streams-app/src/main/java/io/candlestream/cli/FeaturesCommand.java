@@ -3,6 +3,7 @@ package io.candlestream.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Interval;
 import io.candlestream.feature.Catalog;
 import io.candlestream.feature.CatalogGuide;
@@ -15,6 +16,7 @@ import io.candlestream.feature.IndicatorGraph;
 import io.candlestream.history.CandleSource;
 import io.candlestream.replay.FeatureReplay;
 import io.candlestream.replay.FeaturesCsv;
+import io.candlestream.settings.CalendarSettings;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -102,7 +104,11 @@ final class FeaturesCommand implements Callable<Integer> {
 
     private void compute() throws IOException {
         FeatureExpressions expressions = parsed(features);
-        FeatureReplay replay = new FeatureReplay(expressions);
+        CalendarSettings calendars = options.load().calendars();
+        FeatureReplay replay =
+                new FeatureReplay(
+                        expressions,
+                        series -> Calendar.parse(calendars.of(series.instrument().toString())));
         long started = System.nanoTime();
         try (CandleSource source = fileOptions.open(data, console);
                 FeaturesCsv csv = new FeaturesCsv(writer(), expressions.names())) {

@@ -10,6 +10,7 @@ import io.candlestream.feature.IndicatorGraph;
 import io.candlestream.history.CandleSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Computes features over candles, one graph a series, behind the same gate as the learner's.
 ///
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class FeatureReplay {
 
     private final FeatureExpressions features;
+    private final Function<Series, Calendar> calendars;
     private final Map<Series, Line> lines = new LinkedHashMap<>();
     private long candleCount;
     private long refusedCount;
@@ -33,8 +35,11 @@ public final class FeatureReplay {
     }
 
     /// A replay in which no series has been seen.
-    public FeatureReplay(FeatureExpressions features) {
+    ///
+    /// @param calendars what holes are gaps, for each series
+    public FeatureReplay(FeatureExpressions features, Function<Series, Calendar> calendars) {
         this.features = features;
+        this.calendars = calendars;
     }
 
     /// Takes every candle of the source.
@@ -67,6 +72,6 @@ public final class FeatureReplay {
 
     private Line line(Series series) {
         return new Line(
-                new CandleGate(series, Calendar.ALWAYS_OPEN), features.graph(series.interval()));
+                new CandleGate(series, calendars.apply(series)), features.graph(series.interval()));
     }
 }

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What is predicted and how it is learned, keys `learner.*`.
 ///
-/// @param features `standard`, a set of [io.candlestream.feature.FeatureSets], or expressions separated by commas
+/// @param features `standard`, a set of [io.candlestream.feature.FeatureSets], or expressions
+///   separated by commas
 /// @param horizon candles until a prediction is judged, from 1 to 100,000
 /// @param thresholdBps forward return that counts as up or down, basis points, from 0 to 10,000
 /// @param model `softmax` or `smile`

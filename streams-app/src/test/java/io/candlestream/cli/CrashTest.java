@@ -24,8 +24,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A service killed in mid-stream, again and again, says what an undisturbed one says: every
 /// prediction, every outcome and the last coefficients to the bit, none missing, none twice.
@@ -36,20 +37,24 @@ class CrashTest {
     private static final int RUNS = Integer.getInteger("crash.runs", 5);
     private static final long SEED = Long.getLong("seed", 1);
     private static final int CANDLES_A_RUN = 2_000;
-    private static final String[] SETTINGS = {
-        "application-id=crash",
-        "topics.partitions=2",
-        "learner.snapshot-every=1",
-        "streams.live-series=3",
-        "streams.properties.producer.transaction.timeout.ms=2000"
-    };
+    private static final List<String> SETTINGS =
+            List.of(
+                    "application-id=crash",
+                    "topics.partitions=2",
+                    "learner.snapshot-every=1",
+                    "streams.live-series=3",
+                    "streams.properties.producer.transaction.timeout.ms=2000");
 
     @TempDir private Path folder;
 
-    @Test
-    void killedInMidStreamItSaysWhatAnUndisturbedServiceSays() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"standard", "default, on(5m, rsi(14)), on(15m, ema_distance(12))"})
+    void killedInMidStreamItSaysWhatAnUndisturbedServiceSays(String features) throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
-        Settings settings = Settings.load(null, List.of(SETTINGS));
+        List<String> all = new ArrayList<>(SETTINGS);
+        all.add("learner.features=" + features);
+        Settings settings = Settings.load(null, all);
+        String[] overrides = all.toArray(String[]::new);
         List<Candle> candles = candles(RUNS);
         TopicContents expected = UndisturbedRun.of(candles, new ConfiguredLearners(settings), 1);
         try (EmbeddedBroker broker =
@@ -67,12 +72,12 @@ class CrashTest {
                         ServiceProcess.start(
                                 servers,
                                 folder.resolve("data-" + (isStateLost ? run : "kept")),
-                                SETTINGS)) {
+                                overrides)) {
                     killInMidStream(service, progress, random);
                 }
             }
             try (ServiceProcess service =
-                    ServiceProcess.start(servers, folder.resolve("data-last"), SETTINGS)) {
+                    ServiceProcess.start(servers, folder.resolve("data-last"), overrides)) {
                 awaitUntil(service, () -> progress.lag() == 0);
                 assertThat(service.stop()).as(service::log).isEqualTo(143);
             }

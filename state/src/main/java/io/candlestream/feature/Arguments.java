@@ -2,6 +2,7 @@ package io.candlestream.feature;
 
 import io.candlestream.indicator.Node;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What was written for every parameter of one use of an indicator, checked and with defaults
 /// filled in.
@@ -47,7 +48,7 @@ public final class Arguments {
         return checked(name, words.get(name));
     }
 
-    private static <T> T checked(String name, @org.jspecify.annotations.Nullable T argument) {
+    private static <T> T checked(String name, @Nullable T argument) {
         if (argument == null) {
             throw new IllegalArgumentException("there is no parameter called " + name);
         }

@@ -1,5 +1,7 @@
 package io.candlestream.feature;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,7 @@ public final class Catalog {
                         "a name must be defined once, was twice: " + definition.name());
             }
         }
-        definitions = java.util.Collections.unmodifiableMap(byName);
+        definitions = Collections.unmodifiableMap(byName);
     }
 
     /// The names that come with candlestream.
@@ -68,7 +70,7 @@ public final class Catalog {
     /// @return all definitions, by category and then as they were defined
     public List<Definition> all() {
         return definitions.values().stream()
-                .sorted(java.util.Comparator.comparing(Definition::category))
+                .sorted(Comparator.comparing(Definition::category))
                 .toList();
     }
 }

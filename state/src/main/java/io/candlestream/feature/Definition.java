@@ -3,6 +3,7 @@ package io.candlestream.feature;
 import io.candlestream.indicator.Node;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /// One name of the grammar: what it takes, what it gives, and how its nodes are made.
 ///
@@ -49,7 +50,7 @@ public record Definition(
             String formula,
             String source,
             List<Parameter> parameters,
-            java.util.function.BiFunction<GraphBuilder, Arguments, Node> construction) {
+            BiFunction<GraphBuilder, Arguments, Node> construction) {
         return new Definition(
                 name,
                 category,

@@ -1,5 +1,7 @@
 package io.candlestream.feature;
 
+import java.util.List;
+
 /// A parameter of an indicator: what may be written in its place, and what holds when nothing is.
 public sealed interface Parameter {
 
@@ -20,12 +22,11 @@ public sealed interface Parameter {
             implements Parameter {}
 
     /// One of a list of words; none means that any word will do.
-    record Word(String name, String defaultText, java.util.List<String> choices)
-            implements Parameter {
+    record Word(String name, String defaultText, List<String> choices) implements Parameter {
 
         /// Keeps its own copy of the list.
         public Word {
-            choices = java.util.List.copyOf(choices);
+            choices = List.copyOf(choices);
         }
     }
 

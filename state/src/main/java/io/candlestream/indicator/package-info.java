@@ -11,9 +11,12 @@
 /// advances, saves and restores it once, and before its readers. What a reader derives from a ring
 /// is not saved: it is rebuilt from the ring, to the bit.
 ///
-/// Read [io.candlestream.indicator.Indicator], [io.candlestream.indicator.Ema] and
-/// [io.candlestream.indicator.RollingMoments] first. Imports neither Kafka, files, clocks nor
-/// logging.
+/// A [io.candlestream.indicator.Node] is an indicator, or a part of one, in a graph that
+/// expressions are compiled to: it reads the values of other nodes, and a
+/// [io.candlestream.indicator.History] of one of them is shared by every window over it.
+///
+/// Read [io.candlestream.indicator.Ema], [io.candlestream.indicator.RollingMoments] and
+/// [io.candlestream.indicator.Average] first. Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.indicator;
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rocksdb.BlockBasedTableConfig;
@@ -40,7 +41,7 @@ class RocksMemoryTest {
             }
 
             Map<MemoryUsageType, Long> usage =
-                    MemoryUtil.getApproximateMemoryUsageByType(stores, java.util.Set.of());
+                    MemoryUtil.getApproximateMemoryUsageByType(stores, Set.of());
             assertThat(usage.getOrDefault(MemoryUsageType.kMemTableTotal, Long.MAX_VALUE))
                     .isLessThan(64 * MEBIBYTE);
         } finally {

@@ -1,5 +1,6 @@
 package io.candlestream.cli;
 
+import io.candlestream.feature.ExpressionException;
 import io.candlestream.history.CandleSource;
 import io.candlestream.learner.Learner;
 import io.candlestream.replay.PredictionsCsv;
@@ -71,6 +72,8 @@ final class ReplayCommand implements Callable<Integer> {
                     run(replay, source, csv);
                 }
             }
+        } catch (ExpressionException e) {
+            throw new UsageException("learner.features: " + e.getMessage());
         }
         console.err()
                 .printf(

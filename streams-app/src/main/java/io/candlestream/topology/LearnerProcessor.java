@@ -3,6 +3,7 @@ package io.candlestream.topology;
 import io.candlestream.candle.Candle;
 import io.candlestream.candle.Series;
 import io.candlestream.candle.Verdict;
+import io.candlestream.feature.ExpressionException;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.Step;
 import io.candlestream.store.LiveStateStore;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Feeds every record of the topic candles to its series' learner and sends on what follows.
 ///
-/// A record that cannot be read, or that the gate refuses, goes to the topic rejections with its
-/// bytes and its reason; it never stops the stream. Stored state that cannot be the running
-/// configuration's does stop it.
+/// A record that cannot be read, that the gate refuses, or for whose interval the features cannot
+/// be computed, goes to the topic rejections with its bytes and its reason; it never stops the
+/// stream. Stored state that cannot be the running configuration's does stop it.
 final class LearnerProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private final LearnerMessages messages;
@@ -54,7 +55,13 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
             reject(record, null, e.reason(), e.getMessage());
             return;
         }
-        Learner learner = learners().apply(candle.series(), candle);
+        Learner learner;
+        try {
+            learner = learners().apply(candle.series(), candle);
+        } catch (ExpressionException e) {
+            reject(record, candle.series(), RejectionMessages.UNSUPPORTED_INTERVAL, e.getMessage());
+            return;
+        }
         Step step = learner.lastStep();
         if (step.verdict().isRejection()) {
             reject(

@@ -17,6 +17,9 @@ final class RejectionMessages {
     /// The record key is not the instrument of the candle in the record.
     static final String KEY_MISMATCH = "key_mismatch";
 
+    /// The features cannot be computed from candles of this length.
+    static final String UNSUPPORTED_INTERVAL = "unsupported_interval";
+
     private final InstantSource clock;
 
     RejectionMessages(InstantSource clock) {

@@ -8,6 +8,8 @@ import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.candle.Series;
+import io.candlestream.feature.FeatureExpressions;
+import io.candlestream.feature.FeatureSet;
 import io.candlestream.feed.CandleMessage;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
@@ -193,6 +195,30 @@ class LearnerTopologyTest {
             assertThat(rejections.readValuesToList())
                     .extracting(Rejection::getReason)
                     .containsExactly("late", "conflicting_duplicate", "off_grid");
+        }
+
+        @Test
+        void whoseIntervalTheFeaturesCannotBeComputedAtAreKept() {
+            LearnerConfig standard = TestLearners.standard();
+            driver.close();
+            driver =
+                    driver(
+                            new LearnerConfig(
+                                    FeatureSet.of(FeatureExpressions.parse("on(90s, rsi(14))")),
+                                    standard.label(),
+                                    standard.model(),
+                                    standard.featureClip(),
+                                    standard.halfLife(),
+                                    standard.calendar()));
+            candles =
+                    driver.createInputTopic(
+                            "candles", new ByteArraySerializer(), new ByteArraySerializer());
+            rejections = output(Topics.REJECTIONS);
+            send(RandomCandles.of(SERIES, 1, 1).getFirst());
+
+            Rejection rejection = rejections.readValue();
+            assertThat(rejection.getReason()).isEqualTo("unsupported_interval");
+            assertThat(rejection.getDetail()).contains("column 4: on takes an interval");
         }
 
         @Test

@@ -1,5 +1,7 @@
 package io.candlestream.feature;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,29 +17,29 @@ public final class Catalog {
                     Stream.of(
                                     Quotations.definitions(),
                                     Prices.definitions(),
-                                    Extremes.definitions(),
-                                    Ranges.definitions(),
-                                    Bands.definitions(),
-                                    Volatilities.definitions(),
-                                    Statistics.definitions(),
-                                    Relations.definitions(),
-                                    Volumes.definitions(),
-                                    Forces.definitions(),
-                                    Turnovers.definitions(),
+                                    PriceRanges.definitions(),
+                                    CandleShapes.definitions(),
                                     Patterns.definitions(),
                                     MovingAverages.definitions(),
                                     AdaptiveAverages.definitions(),
+                                    TrendLines.definitions(),
+                                    DirectionalMovement.definitions(),
                                     RatesOfChange.definitions(),
                                     AverageDistances.definitions(),
                                     Oscillators.definitions(),
                                     RangePositions.definitions(),
-                                    DirectionalMovement.definitions(),
-                                    CandleShapes.definitions(),
-                                    PriceRanges.definitions(),
-                                    TrendLines.definitions(),
+                                    Ranges.definitions(),
+                                    Extremes.definitions(),
+                                    Bands.definitions(),
+                                    Volatilities.definitions(),
+                                    Volumes.definitions(),
+                                    Forces.definitions(),
+                                    Turnovers.definitions(),
+                                    Statistics.definitions(),
+                                    Relations.definitions(),
+                                    Fractals.definitions(),
                                     Pivots.definitions(),
                                     MarketStructure.definitions(),
-                                    Fractals.definitions(),
                                     Times.definitions())
                             .flatMap(List::stream)
                             .toList());
@@ -52,7 +54,7 @@ public final class Catalog {
                         "a name must be defined once, was twice: " + definition.name());
             }
         }
-        definitions = java.util.Collections.unmodifiableMap(byName);
+        definitions = Collections.unmodifiableMap(byName);
     }
 
     /// The names that come with candlestream.
@@ -68,7 +70,7 @@ public final class Catalog {
     /// @return all definitions, by category and then as they were defined
     public List<Definition> all() {
         return definitions.values().stream()
-                .sorted(java.util.Comparator.comparing(Definition::category))
+                .sorted(Comparator.comparing(Definition::category))
                 .toList();
     }
 }

@@ -150,7 +150,8 @@ final class RangePositions {
     }
 
     private static Node pressure(GraphBuilder graph, Node pressure, int period) {
-        return graph.percentage(graph.sum(pressure, period), graph.sum(PriceNodes.trueRange(graph), period));
+        return graph.percentage(
+                graph.sum(pressure, period), graph.sum(PriceNodes.trueRange(graph), period));
     }
 
     private static Node fisher(GraphBuilder graph, Arguments arguments) {

@@ -56,8 +56,8 @@ public final class LinearRegression extends TwoBlockWindow {
         return origin + (mean + slope() * (time - (period - 1) / 2.0));
     }
 
-    /// @return how well the line fits, in `[-1, 1]`: the input's correlation with time, whose square
-    ///   is R²; 0 when the input does not vary
+    /// @return how well the line fits, in `[-1, 1]`: the input's correlation with time, whose
+    ///   square is R²; 0 when the input does not vary
     public double correlation() {
         double deviations = Math.sqrt(squares) * Math.sqrt(timeSquares());
         return deviations > 0 ? Math.clamp(products / deviations, -1, 1) : 0;

@@ -3,6 +3,7 @@ package io.candlestream.feature;
 import static io.candlestream.feature.Columns.CANDLES;
 import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.series;
+import static io.candlestream.feature.Computed.SEEDS_FADED;
 import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,19 +75,20 @@ final class TrendLinesTest {
     void supertrendIsTa4js() {
         SuperTrendIndicator trend = new SuperTrendIndicator(series, 10, 3.0);
 
-        assertClose("supertrend.value", row -> trend.getValue(row).doubleValue(), 500);
-        assertClose("supertrend.direction", row -> trend.isUpTrend(row) ? 1 : -1, 500);
+        assertClose("supertrend.value", row -> trend.getValue(row).doubleValue(), SEEDS_FADED);
+        assertClose("supertrend.direction", row -> trend.isUpTrend(row) ? 1 : -1, SEEDS_FADED);
         assertClose(
                 "supertrend.distance",
                 row -> 1 - trend.getValue(row).doubleValue() / CLOSE[row],
-                500);
+                SEEDS_FADED);
     }
 
     @Test
     void supertrendOfAnotherPeriodAndWidthIsTa4js() {
         SuperTrendIndicator trend = new SuperTrendIndicator(series, 21, 1.5);
 
-        assertClose("supertrend(21,1.5).value", row -> trend.getValue(row).doubleValue(), 500);
+        assertClose(
+                "supertrend(21,1.5).value", row -> trend.getValue(row).doubleValue(), SEEDS_FADED);
     }
 
     private void assertIchimoku(String output, Indicator<Num> oracle) {

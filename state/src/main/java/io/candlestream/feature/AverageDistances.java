@@ -177,7 +177,7 @@ final class AverageDistances {
 
     private static Node awesome(GraphBuilder graph, Arguments arguments) {
         checkFaster(arguments);
-        Node price = graph.medianPrice();
+        Node price = PriceNodes.medianPrice(graph);
         return graph.difference(
                 graph.sma(price, arguments.whole("fast")),
                 graph.sma(price, arguments.whole("slow")));
@@ -191,7 +191,7 @@ final class AverageDistances {
     private static Node prettyGood(GraphBuilder graph, Arguments arguments) {
         Node close = graph.close();
         Node line = graph.difference(close, graph.sma(close, arguments.period()));
-        Node range = graph.ema(graph.trueRange(), arguments.period());
+        Node range = graph.ema(PriceNodes.trueRange(graph), arguments.period());
         return graph.ratio(line, range);
     }
 

@@ -68,7 +68,7 @@ final class Bands {
                         band(
                                 graph,
                                 graph.ema(graph.close(), arguments.period()),
-                                graph.averageTrueRange(arguments.whole("atr_period")),
+                                PriceNodes.averageTrueRange(graph, arguments.whole("atr_period")),
                                 arguments.decimal("width"),
                                 output));
     }
@@ -112,7 +112,7 @@ final class Bands {
                             isLong
                                     ? graph.highest(graph.high(), period)
                                     : graph.lowest(graph.low(), period),
-                            graph.averageTrueRange(period),
+                            PriceNodes.averageTrueRange(graph, period),
                             arguments.decimal("width"),
                             isLong ? "lower" : "upper");
                 });

@@ -161,11 +161,13 @@ final class CandleShapes {
                 "max(streak[1], 0) + 1 when it rose; min(streak[1], 0) - 1 when it fell; else 0",
                 "L. Connors, An Introduction to ConnorsRSI, 2012",
                 List.of(Parameter.source()),
-                (graph, arguments) -> {
-                    Node source = arguments.source();
-                    Node before = graph.lag(source, 1);
-                    return graph.node("streak", () -> new Streak(source, before), source, before);
-                });
+                (graph, arguments) -> streak(graph, arguments.source()));
+    }
+
+    /// @return in how many candles in a row a node rose, or fell
+    static Node streak(GraphBuilder graph, Node source) {
+        Node before = graph.lag(source, 1);
+        return graph.node("streak", () -> new Streak(source, before), source, before);
     }
 
     private static Definition heikinAshi() {

@@ -124,7 +124,7 @@ final class DirectionalMovement {
     private static Node indicator(GraphBuilder graph, boolean upward, int period) {
         return graph.percentage(
                 graph.wilder(upward ? upward(graph) : downward(graph), period),
-                graph.wilder(graph.trueRange(), period));
+                graph.wilder(PriceNodes.trueRange(graph), period));
     }
 
     private static Node upward(GraphBuilder graph) {
@@ -199,13 +199,13 @@ final class DirectionalMovement {
                 graph.derived("distance", () -> Math.abs(near.value() - far.value()), near, far);
         return graph.ratio(
                 graph.sum(reach, arguments.period()),
-                graph.sum(graph.trueRange(), arguments.period()));
+                graph.sum(PriceNodes.trueRange(graph), arguments.period()));
     }
 
     private static Node choppiness(GraphBuilder graph, Arguments arguments) {
         int period = arguments.period();
         double logOfPeriod = StrictMath.log10(period);
-        Node way = graph.sum(graph.trueRange(), period);
+        Node way = graph.sum(PriceNodes.trueRange(graph), period);
         Node highest = graph.highest(graph.high(), period);
         Node lowest = graph.lowest(graph.low(), period);
         Node ratio = graph.ratio(way, graph.difference(highest, lowest));

@@ -79,7 +79,7 @@ final class Forces {
     }
 
     private static Node ease(GraphBuilder graph) {
-        Node middle = graph.medianPrice();
+        Node middle = PriceNodes.medianPrice(graph);
         Node before = graph.lag(middle, 1);
         Node high = graph.high();
         Node low = graph.low();

@@ -10,6 +10,7 @@ import io.candlestream.indicator.Extreme;
 import io.candlestream.indicator.HigherMoments;
 import io.candlestream.indicator.History;
 import io.candlestream.indicator.Lag;
+import io.candlestream.indicator.LinearRegression;
 import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.Quote;
@@ -39,37 +40,37 @@ public final class GraphBuilder {
         nodes.addAll(quotes.all());
     }
 
-    /// @return first price of the candle
-    public Node open() {
-        return quotes.open;
-    }
-
-    /// @return highest price of the candle
-    public Node high() {
-        return quotes.high;
-    }
-
-    /// @return lowest price of the candle
-    public Node low() {
-        return quotes.low;
-    }
-
-    /// @return last price of the candle
-    public Node close() {
-        return quotes.close;
-    }
-
-    /// @return what was traded, in units of base
-    public Node volume() {
-        return quotes.volume;
-    }
-
-    /// @return open time of the candle, UTC epoch milliseconds
+    /// @return the open time of the candle, UTC epoch milliseconds
     public Node openTime() {
         return quotes.openTime;
     }
 
-    /// The node of this kind over these inputs, made when there is none.
+    /// @return the first price of the candle
+    public Node open() {
+        return quotes.open;
+    }
+
+    /// @return the highest price of the candle
+    public Node high() {
+        return quotes.high;
+    }
+
+    /// @return the lowest price of the candle
+    public Node low() {
+        return quotes.low;
+    }
+
+    /// @return the last price of the candle
+    public Node close() {
+        return quotes.close;
+    }
+
+    /// @return the volume of the candle, in units of base
+    public Node volume() {
+        return quotes.volume;
+    }
+
+    /// The node of a kind over its inputs, made when there is none.
     ///
     /// @param kind names the class of node and every parameter: `ema 12`
     /// @param make makes a node that reads exactly these inputs
@@ -84,26 +85,16 @@ public final class GraphBuilder {
         return node;
     }
 
-    /// A value that follows from the present values of these inputs.
+    /// The node of a value that follows from the present values of its inputs.
     ///
     /// @param kind names the formula and every parameter: two formulas need two names
     public Node derived(String kind, Derived.Formula formula, Node... inputs) {
         return node(kind, () -> new Derived(formula, inputs), inputs);
     }
 
-    /// The one history of this node; a window asks it for a ring as long as it needs.
+    /// @return the one history of a node; a window asks it for a ring as long as it needs
     public History history(Node input) {
         return (History) node("history", () -> new History(input), input);
-    }
-
-    /// @return exponential average of a node, as [Ema#Ema]
-    public Node ema(Node input, int period) {
-        return node("ema " + period, () -> new Average(input, new Ema(period)), input);
-    }
-
-    /// @return Wilder's average of a node, as [Ema#wilder]
-    public Node wilder(Node input, int period) {
-        return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
     }
 
     /// The candles of a longer interval, and the graph of everything over them: one an interval.
@@ -126,67 +117,84 @@ public final class GraphBuilder {
         return node("on", () -> new OnLonger(candles, inner), candles, inner);
     }
 
-    /// @return a node's value `candles` candles ago
+    /// @return the value of a node `candles` candles ago
     public Node lag(Node input, int candles) {
         History history = history(input);
         return node("lag " + candles, () -> new Lag(history, candles), input);
     }
 
-    /// @return a node's value less its value `candles` candles ago
+    /// @return the value of a node less its value `candles` candles ago
     public Node change(Node input, int candles) {
         Node before = lag(input, candles);
         return derived("change " + candles, () -> input.value() - before.value(), input, before);
     }
 
-    /// @return a node's value less another's
+    /// @return the change of a node over one candle, as a share of what it was
+    public Node simpleReturn(Node price) {
+        Node before = lag(price, 1);
+        return derived("return", () -> price.value() / before.value() - 1, price, before);
+    }
+
+    /// @return the natural logarithm of one node over another, both above 0
+    public Node logRatio(Node to, Node from) {
+        return derived("log_ratio", () -> StrictMath.log(to.value() / from.value()), to, from);
+    }
+
+    /// @return the value of a node less that of another
     public Node difference(Node of, Node from) {
         return derived("difference", () -> of.value() - from.value(), of, from);
     }
 
-    /// @return a node's value and another's together
+    /// @return the values of two nodes together
     public Node total(Node one, Node other) {
         return derived("total", () -> one.value() + other.value(), one, other);
     }
 
-    /// @return a node's value as a share of another's, 0 when no finite number is that
+    /// @return the value of a node as a share of that of another, 0 when no finite number is that
     public Node ratio(Node part, Node whole) {
         return derived("ratio", () -> Ratio.of(part.value(), whole.value()), part, whole);
     }
 
-    /// @return a node's value in per cent of another's, 0 when no finite number is that
+    /// @return the value of a node in per cent of that of another, 0 when no finite number is that
     public Node percentage(Node part, Node whole) {
         return derived(
                 "percentage", () -> 100 * Ratio.of(part.value(), whole.value()), part, whole);
     }
 
-    /// @return the highest of a node's last `period` values
+    /// @return the sum of all values of a node
+    public Node cumulative(Node input) {
+        return node("cumulative", () -> new CumulativeSum(input), input);
+    }
+
+    /// @return the sum of the last `period` values of a node
+    public Node sum(Node input, int period) {
+        History history = history(input);
+        return node("sum " + period, () -> new RollingSum(history, period), input);
+    }
+
+    /// @return the highest of the last `period` values of a node
     public Extreme highest(Node input, int period) {
         History history = history(input);
         return (Extreme) node("highest " + period, () -> Extreme.highest(history, period), input);
     }
 
-    /// @return the lowest of a node's last `period` values
+    /// @return the lowest of the last `period` values of a node
     public Extreme lowest(Node input, int period) {
         History history = history(input);
         return (Extreme) node("lowest " + period, () -> Extreme.lowest(history, period), input);
     }
 
-    /// @return the plain mean of a node's last `period` values
-    public Moments sma(Node input, int period) {
+    /// @return the last `period` values of a node, sorted
+    public SortedWindow sorted(Node input, int period) {
         History history = history(input);
-        return (Moments) node("sma " + period, () -> new Moments(history, period), input);
+        return (SortedWindow)
+                node("sorted " + period, () -> new SortedWindow(history, period), input);
     }
 
-    /// @return the linearly weighted mean of a node's last `period` values
-    public Node wma(Node input, int period) {
-        History history = history(input);
-        return node("wma " + period, () -> new WeightedAverage(history, period), input);
-    }
-
-    /// @return the sum of a node's last `period` values
-    public Node sum(Node input, int period) {
-        History history = history(input);
-        return node("sum " + period, () -> new RollingSum(history, period), input);
+    /// @return the population variance of the last `period` values of a node
+    public Node variance(Node input, int period) {
+        Moments moments = sma(input, period);
+        return derived("variance", moments::variance, moments);
     }
 
     /// @return the population deviation of the last `period` values of a node
@@ -195,100 +203,59 @@ public final class GraphBuilder {
         return derived("deviation", moments::deviation, moments);
     }
 
-    /// @return how many deviations a node is above its mean of the last `period` values
+    /// @return how many deviations a node is above the mean of its last `period` values
     public Node zScore(Node input, int period) {
         Moments moments = sma(input, period);
         return derived("zscore", moments::zScore, moments);
     }
 
-    /// @return how the last `period` values of two nodes vary together
+    /// @return the skewness and kurtosis of the last `period` values of a node
+    public HigherMoments higherMoments(Node input, int period) {
+        History history = history(input);
+        return (HigherMoments)
+                node("higher_moments " + period, () -> new HigherMoments(history, period), input);
+    }
+
+    /// @return the population covariance of the last `period` values of two nodes
     public Covariance covariance(Node x, Node y, int period) {
         History xs = history(x);
         History ys = history(y);
         return (Covariance)
-                node("covariance " + period, () -> new Covariance(xs, ys, period), xs, ys);
+                node("covariance " + period, () -> new Covariance(xs, ys, period), x, y);
     }
 
-    /// @return skewness and kurtosis of the last `period` values of a node
-    public HigherMoments higherMoments(Node input, int period) {
+    /// @return the least-squares line through the last `period` values of a node
+    public LinearRegression regression(Node input, int period) {
         History history = history(input);
-        return (HigherMoments)
-                node("higher_moments " + period, () -> new HigherMoments(history, period), history);
+        return (LinearRegression)
+                node("regression " + period, () -> new LinearRegression(history, period), input);
     }
 
-    /// @return the exponential average of `fast` candles less that of `slow` ones
+    /// @return the plain mean of the last `period` values of a node, and its variance
+    public Moments sma(Node input, int period) {
+        History history = history(input);
+        return (Moments) node("sma " + period, () -> new Moments(history, period), input);
+    }
+
+    /// @return the linearly weighted mean of the last `period` values of a node
+    public Node wma(Node input, int period) {
+        History history = history(input);
+        return node("wma " + period, () -> new WeightedAverage(history, period), input);
+    }
+
+    /// @return the exponential average of a node, as [Ema#Ema]
+    public Node ema(Node input, int period) {
+        return node("ema " + period, () -> new Average(input, new Ema(period)), input);
+    }
+
+    /// @return Wilder's average of a node, as [Ema#wilder]
+    public Node wilder(Node input, int period) {
+        return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
+    }
+
+    /// @return the exponential average of a node over `fast` candles less that over `slow` ones
     public Node spread(Node input, int fast, int slow) {
         return difference(ema(input, fast), ema(input, slow));
-    }
-
-    /// @return the last `period` values of a node in order
-    public SortedWindow sorted(Node input, int period) {
-        History history = history(input);
-        return (SortedWindow)
-                node("sorted " + period, () -> new SortedWindow(history, period), history);
-    }
-
-    /// @return the sum of everything a node has been
-    public Node cumulative(Node input) {
-        return node("cumulative", () -> new CumulativeSum(input), input);
-    }
-
-    /// @return the change of a node over the last candle, as a share of what it was
-    public Node simpleReturn(Node price) {
-        Node before = lag(price, 1);
-        return derived("return", () -> price.value() / before.value() - 1, price, before);
-    }
-
-    /// @return the natural logarithm of `to / from`, both above 0
-    public Node logRatio(Node to, Node from) {
-        return derived("log_ratio", () -> StrictMath.log(to.value() / from.value()), to, from);
-    }
-
-    /// @return the population variance of a node's last `period` values
-    public Node variance(Node input, int period) {
-        Moments moments = sma(input, period);
-        return derived("variance", moments::variance, moments);
-    }
-
-    /// @return the distance from the lowest to the highest of this candle's prices and the previous
-    ///   close
-    public Node trueRange() {
-        Node high = high();
-        Node low = low();
-        Node before = lag(close(), 1);
-        return derived(
-                "true_range",
-                () ->
-                        Math.max(high.value(), before.value())
-                                - Math.min(low.value(), before.value()),
-                high,
-                low,
-                before);
-    }
-
-    /// @return Wilder's average of the true range
-    public Node averageTrueRange(int period) {
-        return wilder(trueRange(), period);
-    }
-
-    /// @return the middle of the candle's range
-    public Node medianPrice() {
-        Node high = high();
-        Node low = low();
-        return derived("median_price", () -> (high.value() + low.value()) / 2, high, low);
-    }
-
-    /// @return the mean of the candle's high, low and close
-    public Node typicalPrice() {
-        Node high = high();
-        Node low = low();
-        Node close = close();
-        return derived(
-                "typical_price",
-                () -> (high.value() + low.value() + close.value()) / 3,
-                high,
-                low,
-                close);
     }
 
     /// The graph as collected so far.

@@ -1,8 +1,8 @@
 package io.candlestream.feature;
 
 import io.candlestream.indicator.Extreme;
+import io.candlestream.indicator.LinearRegression;
 import io.candlestream.indicator.Node;
-import io.candlestream.indicator.TimeCorrelation;
 import java.util.List;
 
 /// How straight the market goes its way, and how it leaves its range.
@@ -30,17 +30,12 @@ final class MarketStructure {
                 "ordinary least squares",
                 List.of(Parameter.source(), Parameter.period("period", 20, 2)),
                 (graph, arguments) -> {
-                    Node source = arguments.source();
-                    int period = arguments.period();
-                    Node correlation =
-                            graph.node(
-                                    "time_correlation " + period,
-                                    () -> new TimeCorrelation(graph.history(source), period),
-                                    graph.history(source));
+                    LinearRegression line =
+                            graph.regression(arguments.source(), arguments.period());
                     return graph.derived(
-                            "signed square",
-                            () -> correlation.value() * Math.abs(correlation.value()),
-                            correlation);
+                            "trend_strength",
+                            () -> line.correlation() * Math.abs(line.correlation()),
+                            line);
                 });
     }
 
@@ -98,7 +93,7 @@ final class MarketStructure {
                         + " 1990",
                 List.of(Parameter.period(20)),
                 (graph, arguments) -> {
-                    Node range = graph.trueRange();
+                    Node range = PriceNodes.trueRange(graph);
                     Node mean = graph.sma(range, arguments.period());
                     return graph.derived(
                             "share of mean",

@@ -5,7 +5,6 @@ import io.candlestream.indicator.MeanDeviation;
 import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.PercentRank;
-import io.candlestream.indicator.Streak;
 import java.util.List;
 
 /// Where momentum stands between two bounds: gains against losses, money in against money out.
@@ -126,8 +125,7 @@ final class Oscillators {
 
     private static Node connors(GraphBuilder graph, Arguments arguments) {
         Node source = arguments.source();
-        Node before = graph.lag(source, 1);
-        Node streak = graph.node("streak", () -> new Streak(source, before), source, before);
+        Node streak = CandleShapes.streak(graph, source);
         Node roc = RatesOfChange.roc(graph, source, 1);
         int rankPeriod = arguments.whole("rank_period");
         History history = graph.history(roc);
@@ -148,7 +146,7 @@ final class Oscillators {
 
     private static Node channelIndex(GraphBuilder graph, Arguments arguments) {
         int period = arguments.period();
-        Node price = graph.typicalPrice();
+        Node price = PriceNodes.typicalPrice(graph);
         History history = graph.history(price);
         Moments mean = graph.sma(price, period);
         Node deviation =
@@ -167,7 +165,7 @@ final class Oscillators {
 
     private static Node moneyFlow(GraphBuilder graph, Arguments arguments) {
         int period = arguments.period();
-        Node price = graph.typicalPrice();
+        Node price = PriceNodes.typicalPrice(graph);
         Node change = graph.change(price, 1);
         Node volume = graph.volume();
         Node in =

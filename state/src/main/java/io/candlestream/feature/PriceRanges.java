@@ -69,7 +69,7 @@ final class PriceRanges {
                 "J. W. Wilder, New Concepts in Technical Trading Systems, 1978",
                 List.of(),
                 (graph, _) -> {
-                    Node range = graph.trueRange();
+                    Node range = PriceNodes.trueRange(graph);
                     Node close = graph.close();
                     return graph.derived(
                             "true_range_ratio", () -> range.value() / close.value(), range, close);

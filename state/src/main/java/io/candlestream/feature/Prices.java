@@ -16,13 +16,13 @@ final class Prices {
                         "Mean of high, low and close, in the unit of the price.",
                         "(high + low + close) / 3",
                         "TA_TYPPRICE",
-                        GraphBuilder::typicalPrice),
+                        PriceNodes::typicalPrice),
                 price(
                         "median_price",
                         "Middle of the candle's range, in the unit of the price.",
                         "(high + low) / 2",
                         "TA_MEDPRICE",
-                        GraphBuilder::medianPrice),
+                        PriceNodes::medianPrice),
                 price(
                         "weighted_close",
                         "Mean of high, low and twice the close, in the unit of the price.",

@@ -150,11 +150,12 @@ final class RangePositions {
     }
 
     private static Node pressure(GraphBuilder graph, Node pressure, int period) {
-        return graph.percentage(graph.sum(pressure, period), graph.sum(graph.trueRange(), period));
+        return graph.percentage(
+                graph.sum(pressure, period), graph.sum(PriceNodes.trueRange(graph), period));
     }
 
     private static Node fisher(GraphBuilder graph, Arguments arguments) {
-        Node price = graph.medianPrice();
+        Node price = PriceNodes.medianPrice(graph);
         Node lowest = graph.lowest(price, arguments.period());
         Node highest = graph.highest(price, arguments.period());
         Node position =

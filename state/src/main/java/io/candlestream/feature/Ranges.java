@@ -23,7 +23,7 @@ final class Ranges {
                 "max(high, close[1]) - min(low, close[1])",
                 WILDER + "TA_TRANGE",
                 List.of(),
-                (graph, _) -> graph.trueRange());
+                (graph, _) -> PriceNodes.trueRange(graph));
     }
 
     private static Definition atr() {
@@ -34,7 +34,7 @@ final class Ranges {
                 "wilder(true_range, period)",
                 WILDER + "TA_ATR",
                 List.of(Parameter.period(14)),
-                (graph, arguments) -> graph.averageTrueRange(arguments.period()));
+                (graph, arguments) -> PriceNodes.averageTrueRange(graph, arguments.period()));
     }
 
     private static Definition natr() {
@@ -46,7 +46,7 @@ final class Ranges {
                 "TA-Lib 0.4.0, TA_NATR",
                 List.of(Parameter.period(14)),
                 (graph, arguments) -> {
-                    Node range = graph.averageTrueRange(arguments.period());
+                    Node range = PriceNodes.averageTrueRange(graph, arguments.period());
                     Node close = graph.close();
                     return graph.derived(
                             "natr", () -> 100 * (range.value() / close.value()), range, close);
@@ -62,8 +62,8 @@ final class Ranges {
                 "the definition",
                 List.of(Parameter.period("short", 7, 1), Parameter.period("long", 28, 1)),
                 (graph, arguments) -> {
-                    Node recent = graph.averageTrueRange(arguments.whole("short"));
-                    Node usual = graph.averageTrueRange(arguments.whole("long"));
+                    Node recent = PriceNodes.averageTrueRange(graph, arguments.whole("short"));
+                    Node usual = PriceNodes.averageTrueRange(graph, arguments.whole("long"));
                     return graph.derived(
                             "atr_ratio",
                             () -> usual.value() > 0 ? recent.value() / usual.value() : 1,

@@ -1,9 +1,7 @@
 package io.candlestream.feature;
 
 import io.candlestream.indicator.HigherMoments;
-import io.candlestream.indicator.History;
 import io.candlestream.indicator.LinearRegression;
-import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.SortedWindow;
 import java.util.List;
@@ -34,7 +32,7 @@ final class Statistics {
                         "mean((x - mean(x))^2, period)",
                         "TA-Lib 0.4.0, TA_VAR",
                         Parameter.period(20),
-                        Statistics::variance),
+                        GraphBuilder::variance),
                 statistic(
                         "zscore",
                         "How many population deviations the source is above its mean.",
@@ -115,13 +113,7 @@ final class Statistics {
 
     private static Node line(GraphBuilder graph, Arguments arguments, String output) {
         int period = arguments.period();
-        History history = graph.history(arguments.source());
-        LinearRegression line =
-                (LinearRegression)
-                        graph.node(
-                                "linear_regression " + period,
-                                () -> new LinearRegression(history, period),
-                                history);
+        LinearRegression line = graph.regression(arguments.source(), period);
         return switch (output) {
             case "slope" -> graph.derived("slope", line::slope, line);
             case "intercept" -> graph.derived("intercept", () -> line.at(0), line);
@@ -133,11 +125,6 @@ final class Statistics {
             case "forecast" -> graph.derived("forecast", () -> line.at(period), line);
             default -> line;
         };
-    }
-
-    private static Node variance(GraphBuilder graph, Node source, int period) {
-        Moments moments = graph.sma(source, period);
-        return graph.derived("variance", moments::variance, moments);
     }
 
     private static Node kurtosis(GraphBuilder graph, Node source, int period) {

@@ -121,7 +121,7 @@ final class TrendLines {
     private static Node supertrend(GraphBuilder graph, Arguments arguments, String output) {
         double width = arguments.decimal("width");
         Node median = halfway(graph, graph.high(), graph.low());
-        Node range = graph.wilder(graph.trueRange(), arguments.period());
+        Node range = graph.wilder(PriceNodes.trueRange(graph), arguments.period());
         Node close = graph.close();
         Supertrend trend =
                 (Supertrend)

@@ -161,7 +161,7 @@ final class Turnovers {
     }
 
     private static Node vwap(GraphBuilder graph, UnaryOperator<Node> window) {
-        Node price = graph.typicalPrice();
+        Node price = PriceNodes.typicalPrice(graph);
         Node turnover = window.apply(turnover(graph, price));
         Node volume = window.apply(graph.volume());
         return graph.derived(

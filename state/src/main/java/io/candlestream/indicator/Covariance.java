@@ -1,8 +1,5 @@
 package io.candlestream.indicator;
 
-import io.candlestream.codec.StateInput;
-import io.candlestream.codec.StateOutput;
-
 /// How the last `period` values of two nodes vary together.
 ///
 /// | quantity | meaning |
@@ -23,139 +20,103 @@ import io.candlestream.codec.StateOutput;
 ///
 /// Source: T. F. Chan, G. H. Golub, R. J. LeVeque, _The American Statistician_ 37 (1983) 242;
 /// TA-Lib 0.4.0, `TA_CORREL`.
-public final class Covariance extends Node {
+public final class Covariance extends TwoBlockWindow {
 
-    private final Ring xs;
-    private final Ring ys;
-    private final int period;
-    private final Sums sums;
-    private final TwoBlocks blocks;
+    private final Ring others;
+    private final double[] frontMeanX;
+    private final double[] frontMeanY;
+    private final double[] frontSquaresX;
+    private final double[] frontSquaresY;
+    private final double[] frontProducts;
+    private double originX;
+    private double originY;
+    private double meanX;
+    private double meanY;
+    private double runningSquaresX;
+    private double runningSquaresY;
+    private double runningProducts;
+    private double squaresX;
+    private double squaresY;
+    private double products;
 
     /// A covariance of nodes that have seen nothing.
     ///
     /// @param period pairs of values, from 1 to 10,000
     /// @throws IllegalArgumentException when the period is out of range
     public Covariance(History x, History y, int period) {
-        super(x, y);
-        this.period = Period.checked(period, 1);
-        xs = x.ring(period);
-        ys = y.ring(period);
-        sums = new Sums();
-        blocks = new TwoBlocks(period, sums);
-    }
-
-    @Override
-    public void update() {
-        blocks.update();
-        if (blocks.ready()) {
-            put(sums.products / period);
-        }
+        super(period, 1, x, y);
+        others = y.ring(period);
+        frontMeanX = new double[period + 1];
+        frontMeanY = new double[period + 1];
+        frontSquaresX = new double[period + 1];
+        frontSquaresY = new double[period + 1];
+        frontProducts = new double[period + 1];
     }
 
     /// @return Pearson's coefficient, in `[-1, 1]`; 0 when `x` or `y` does not vary
     public double correlation() {
-        if (!(sums.squaresX > 0 && sums.squaresY > 0)) {
+        if (!(squaresX > 0 && squaresY > 0)) {
             return 0;
         }
-        double deviations = Math.sqrt(sums.squaresX) * Math.sqrt(sums.squaresY);
-        return Math.clamp(sums.products / deviations, -1, 1);
+        double deviations = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+        return Math.clamp(products / deviations, -1, 1);
     }
 
     /// @return the slope of the least-squares line of `x` over `y`; 0 when `y` does not vary
     public double beta() {
-        return sums.squaresY > 0 ? sums.products / sums.squaresY : 0;
-    }
-
-    @Override
-    public int ownWarmUp() {
-        return period;
+        return squaresY > 0 ? products / squaresY : 0;
     }
 
     @Override
     public boolean ready() {
-        return blocks.ready();
+        return super.ready() && others.size() >= period;
     }
 
     @Override
-    protected void saveMemory(StateOutput out) {
-        blocks.save(out);
+    void begin(int age) {
+        originX = window.get(age);
+        originY = others.get(age);
     }
 
     @Override
-    protected void restoreMemory(StateInput in) {
-        blocks.restore(in);
+    void clear() {
+        meanX = 0;
+        meanY = 0;
+        runningSquaresX = 0;
+        runningSquaresY = 0;
+        runningProducts = 0;
     }
 
-    /// Sums of squares and products about the means; the means are those of `x - originX` and `y -
-    /// originY`.
-    private final class Sums implements TwoBlocks.Summary {
+    @Override
+    void add(int count, int age) {
+        double x = window.get(age) - originX;
+        double y = others.get(age) - originY;
+        double deltaX = x - meanX;
+        double deltaY = y - meanY;
+        meanX += deltaX / count;
+        meanY += deltaY / count;
+        runningSquaresX += deltaX * (x - meanX);
+        runningSquaresY += deltaY * (y - meanY);
+        runningProducts += deltaX * (y - meanY);
+    }
 
-        private final double[] frontMeanX = new double[period + 1];
-        private final double[] frontMeanY = new double[period + 1];
-        private final double[] frontSquaresX = new double[period + 1];
-        private final double[] frontSquaresY = new double[period + 1];
-        private final double[] frontProducts = new double[period + 1];
-        private double originX;
-        private double originY;
-        private double meanX;
-        private double meanY;
-        private double runningSquaresX;
-        private double runningSquaresY;
-        private double runningProducts;
-        private double squaresX;
-        private double squaresY;
-        private double products;
+    @Override
+    void keep(int count) {
+        frontMeanX[count] = meanX;
+        frontMeanY[count] = meanY;
+        frontSquaresX[count] = runningSquaresX;
+        frontSquaresY[count] = runningSquaresY;
+        frontProducts[count] = runningProducts;
+    }
 
-        @Override
-        public int held() {
-            return Math.min(xs.size(), ys.size());
-        }
-
-        @Override
-        public void begin(int age) {
-            originX = xs.get(age);
-            originY = ys.get(age);
-        }
-
-        @Override
-        public void clear() {
-            meanX = 0;
-            meanY = 0;
-            runningSquaresX = 0;
-            runningSquaresY = 0;
-            runningProducts = 0;
-        }
-
-        @Override
-        public void add(int count, int age) {
-            double x = xs.get(age) - originX;
-            double y = ys.get(age) - originY;
-            double deltaX = x - meanX;
-            double deltaY = y - meanY;
-            meanX += deltaX / count;
-            meanY += deltaY / count;
-            runningSquaresX += deltaX * (x - meanX);
-            runningSquaresY += deltaY * (y - meanY);
-            runningProducts += deltaX * (y - meanY);
-        }
-
-        @Override
-        public void keep(int count) {
-            frontMeanX[count] = meanX;
-            frontMeanY[count] = meanY;
-            frontSquaresX[count] = runningSquaresX;
-            frontSquaresY[count] = runningSquaresY;
-            frontProducts[count] = runningProducts;
-        }
-
-        @Override
-        public void combine(int front, int back) {
-            double weight = (double) front * back / period;
-            double gapX = meanX - frontMeanX[front];
-            double gapY = meanY - frontMeanY[front];
-            squaresX = frontSquaresX[front] + runningSquaresX + gapX * gapX * weight;
-            squaresY = frontSquaresY[front] + runningSquaresY + gapY * gapY * weight;
-            products = frontProducts[front] + runningProducts + gapX * gapY * weight;
-        }
+    @Override
+    double combined(int front, int back) {
+        double weight = (double) front * back / period;
+        double gapX = meanX - frontMeanX[front];
+        double gapY = meanY - frontMeanY[front];
+        squaresX = frontSquaresX[front] + runningSquaresX + gapX * gapX * weight;
+        squaresY = frontSquaresY[front] + runningSquaresY + gapY * gapY * weight;
+        products = frontProducts[front] + runningProducts + gapX * gapY * weight;
+        return products / period;
     }
 }

@@ -1,8 +1,5 @@
 package io.candlestream.indicator;
 
-import io.candlestream.codec.StateInput;
-import io.candlestream.codec.StateOutput;
-
 /// How lopsided and how heavy-tailed the last `period` values of a node are.
 ///
 /// | quantity | meaning |
@@ -25,144 +22,100 @@ import io.candlestream.codec.StateOutput;
 ///
 /// Source: P. Pébay, _Formulas for robust, one-pass parallel computation of covariances and
 /// arbitrary-order statistical moments_, Sandia report SAND2008-6212, 2008.
-public final class HigherMoments extends Node {
+public final class HigherMoments extends TwoBlockWindow {
 
-    private final Ring ring;
-    private final int period;
-    private final Sums sums;
-    private final TwoBlocks blocks;
+    private final double[] frontMean;
+    private final double[] frontSquares;
+    private final double[] frontCubes;
+    private final double[] frontFourths;
+    private double origin;
+    private double mean;
+    private double runningSquares;
+    private double runningCubes;
+    private double runningFourths;
+    private double squares;
+    private double cubes;
+    private double fourths;
 
     /// Moments of nothing yet.
     ///
     /// @param period values, from 2 to 10,000
     /// @throws IllegalArgumentException when the period is out of range
     public HigherMoments(History input, int period) {
-        super(input);
-        this.period = Period.checked(period, 2);
-        ring = input.ring(period);
-        sums = new Sums();
-        blocks = new TwoBlocks(period, sums);
-    }
-
-    @Override
-    public void update() {
-        blocks.update();
-        if (blocks.ready()) {
-            put(skewness());
-        }
+        super(period, 2, input);
+        frontMean = new double[period + 1];
+        frontSquares = new double[period + 1];
+        frontCubes = new double[period + 1];
+        frontFourths = new double[period + 1];
     }
 
     /// @return the excess kurtosis, from -2 to `period`; 0 when the input does not vary
     public double kurtosis() {
-        return sums.squares > 0 ? sums.fourths / sums.squares / sums.squares * period - 3 : 0;
+        return squares > 0 ? fourths / squares / squares * period - 3 : 0;
+    }
+
+    @Override
+    void begin(int age) {
+        origin = window.get(age);
+    }
+
+    @Override
+    void clear() {
+        mean = 0;
+        runningSquares = 0;
+        runningCubes = 0;
+        runningFourths = 0;
+    }
+
+    @Override
+    void add(int count, int age) {
+        double n = count;
+        double delta = window.get(age) - origin - mean;
+        double step = delta / n;
+        double square = delta * step * (n - 1);
+        runningFourths +=
+                square * step * step * (n * n - 3 * n + 3)
+                        + 6 * step * step * runningSquares
+                        - 4 * step * runningCubes;
+        runningCubes += square * step * (n - 2) - 3 * step * runningSquares;
+        runningSquares += square;
+        mean += step;
+    }
+
+    @Override
+    void keep(int count) {
+        frontMean[count] = mean;
+        frontSquares[count] = runningSquares;
+        frontCubes[count] = runningCubes;
+        frontFourths[count] = runningFourths;
+    }
+
+    @Override
+    double combined(int front, int back) {
+        double share = (double) back / period;
+        double rest = (double) front / period;
+        double gap = mean - frontMean[front];
+        double square = gap * gap * front * share;
+        squares = frontSquares[front] + runningSquares + square;
+        cubes =
+                frontCubes[front]
+                        + runningCubes
+                        + square * gap * (rest - share)
+                        + 3 * gap * (rest * runningSquares - share * frontSquares[front]);
+        fourths =
+                frontFourths[front]
+                        + runningFourths
+                        + square * gap * gap * (rest * rest - rest * share + share * share)
+                        + 6
+                                * gap
+                                * gap
+                                * (rest * rest * runningSquares
+                                        + share * share * frontSquares[front])
+                        + 4 * gap * (rest * runningCubes - share * frontCubes[front]);
+        return skewness();
     }
 
     private double skewness() {
-        return sums.squares > 0
-                ? sums.cubes / sums.squares / Math.sqrt(sums.squares) * Math.sqrt(period)
-                : 0;
-    }
-
-    @Override
-    public int ownWarmUp() {
-        return period;
-    }
-
-    @Override
-    public boolean ready() {
-        return blocks.ready();
-    }
-
-    @Override
-    protected void saveMemory(StateOutput out) {
-        blocks.save(out);
-    }
-
-    @Override
-    protected void restoreMemory(StateInput in) {
-        blocks.restore(in);
-    }
-
-    /// Sums of the second, third and fourth powers about the mean; the mean is that of `x -
-    /// origin`.
-    private final class Sums implements TwoBlocks.Summary {
-
-        private final double[] frontMean = new double[period + 1];
-        private final double[] frontSquares = new double[period + 1];
-        private final double[] frontCubes = new double[period + 1];
-        private final double[] frontFourths = new double[period + 1];
-        private double origin;
-        private double mean;
-        private double runningSquares;
-        private double runningCubes;
-        private double runningFourths;
-        private double squares;
-        private double cubes;
-        private double fourths;
-
-        @Override
-        public int held() {
-            return ring.size();
-        }
-
-        @Override
-        public void begin(int age) {
-            origin = ring.get(age);
-        }
-
-        @Override
-        public void clear() {
-            mean = 0;
-            runningSquares = 0;
-            runningCubes = 0;
-            runningFourths = 0;
-        }
-
-        @Override
-        public void add(int count, int age) {
-            double n = count;
-            double delta = ring.get(age) - origin - mean;
-            double step = delta / n;
-            double square = delta * step * (n - 1);
-            runningFourths +=
-                    square * step * step * (n * n - 3 * n + 3)
-                            + 6 * step * step * runningSquares
-                            - 4 * step * runningCubes;
-            runningCubes += square * step * (n - 2) - 3 * step * runningSquares;
-            runningSquares += square;
-            mean += step;
-        }
-
-        @Override
-        public void keep(int count) {
-            frontMean[count] = mean;
-            frontSquares[count] = runningSquares;
-            frontCubes[count] = runningCubes;
-            frontFourths[count] = runningFourths;
-        }
-
-        @Override
-        public void combine(int front, int back) {
-            double share = (double) back / period;
-            double rest = (double) front / period;
-            double gap = mean - frontMean[front];
-            double square = gap * gap * front * share;
-            squares = frontSquares[front] + runningSquares + square;
-            cubes =
-                    frontCubes[front]
-                            + runningCubes
-                            + square * gap * (rest - share)
-                            + 3 * gap * (rest * runningSquares - share * frontSquares[front]);
-            fourths =
-                    frontFourths[front]
-                            + runningFourths
-                            + square * gap * gap * (rest * rest - rest * share + share * share)
-                            + 6
-                                    * gap
-                                    * gap
-                                    * (rest * rest * runningSquares
-                                            + share * share * frontSquares[front])
-                            + 4 * gap * (rest * runningCubes - share * frontCubes[front]);
-        }
+        return squares > 0 ? cubes / squares / Math.sqrt(squares) * Math.sqrt(period) : 0;
     }
 }

@@ -20,34 +20,38 @@ package io.candlestream.indicator;
 public final class RollingSum extends TwoBlockWindow {
 
     private final double[] frontSum;
-    private double backSum;
+    private double sum;
 
     /// A sum over a history that others may read too.
     ///
     /// @param period updates, from 1 to 10,000
     /// @throws IllegalArgumentException when the period is out of range
     public RollingSum(History input, int period) {
-        super(input, period);
+        super(period, 1, input);
         frontSum = new double[period + 1];
     }
 
+    /// The numbers are summed as they are: a sum of none below 0 is never below 0.
     @Override
-    void startBlock(double newest) {
-        backSum = 0;
+    void begin(int age) {}
+
+    @Override
+    void clear() {
+        sum = 0;
     }
 
     @Override
-    void extendFront(double value, int count) {
-        frontSum[count] = frontSum[count - 1] + value;
+    void add(int count, int age) {
+        sum += window.get(age);
     }
 
     @Override
-    void extendBack(double value, int count) {
-        backSum += value;
+    void keep(int count) {
+        frontSum[count] = sum;
     }
 
     @Override
-    double combined(int frontCount, int backCount) {
-        return frontSum[frontCount] + backSum;
+    double combined(int front, int back) {
+        return frontSum[front] + sum;
     }
 }

@@ -3,7 +3,7 @@ package io.candlestream.indicator;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 
-/// A window that nothing is ever subtracted from, so that nothing can drift.
+/// A window over a history that nothing is ever subtracted from, so that nothing can drift.
 ///
 /// The window is cut in two at the last turn, which comes every `period` updates:
 ///
@@ -11,37 +11,50 @@ import io.candlestream.codec.StateOutput;
 /// oldest  [ front: a suffix of the block that ended at the turn | back: what came since ]  newest
 /// ```
 ///
-/// At a turn the subclass lays down what it needs of every suffix of the block. Between turns the
-/// front is looked up, the back grows by one number an update, and both are put together.
+/// At a turn the running sums of every suffix of the block are laid down, from the newest entry to
+/// the oldest. Between turns the front is looked up, the back grows by one entry an update, and
+/// both are put together: O(1) amortised. An entry is named by its age in the history.
+///
 /// Everything but the number of updates since the turn follows from the history.
-abstract sealed class TwoBlockWindow extends Node permits RollingSum, WeightedAverage {
+abstract sealed class TwoBlockWindow extends Node
+        permits RollingSum, WeightedAverage, Covariance, LinearRegression, HigherMoments {
 
-    private final Ring window;
-    private final int period;
+    final Ring window;
+    final int period;
     private int backCount;
 
     /// A window over a history that others may read too.
     ///
-    /// @throws IllegalArgumentException when the period is not from 1 to 10,000
-    TwoBlockWindow(History input, int period) {
-        super(input);
-        this.period = Period.checked(period, 1);
-        window = input.ring(period);
+    /// @param shortest the least period, at least 1
+    /// @param inputs the history of the window, and what else is read
+    /// @throws IllegalArgumentException when the period is not from `shortest` to 10,000
+    TwoBlockWindow(int period, int shortest, History... inputs) {
+        super(inputs);
+        this.period = Period.checked(period, shortest);
+        window = inputs[0].ring(period);
     }
 
-    /// Starts with an empty back and a block without numbers.
+    /// Learns which entry stays in the window until the next turn: numbers that are taken from its
+    /// own are never larger than the window's range, and a common offset costs no digits.
+    abstract void begin(int age);
+
+    /// Sets the running sums to those of no entries.
+    abstract void clear();
+
+    /// Adds one more entry to the running sums: of the front the next older, of the back the next
+    /// newer one.
     ///
-    /// @param newest the newest number of the block
-    abstract void startBlock(double newest);
+    /// @param count how many entries there are with this one
+    abstract void add(int count, int age);
 
-    /// Takes the next older number of the block, which then has `count` numbers.
-    abstract void extendFront(double value, int count);
+    /// Lays the running sums down as those of the block's newest `count` entries.
+    abstract void keep(int count);
 
-    /// Takes the next newer number of the back, which then has `count` numbers.
-    abstract void extendBack(double value, int count);
-
-    /// @return the value of the window: the block's newest `frontCount` numbers and the back
-    abstract double combined(int frontCount, int backCount);
+    /// Puts together what was laid down for `front` entries and the running sums of the `back`
+    /// entries that came since.
+    ///
+    /// @return the value of the window
+    abstract double combined(int front, int back);
 
     @Override
     public final void update() {
@@ -50,7 +63,7 @@ abstract sealed class TwoBlockWindow extends Node permits RollingSum, WeightedAv
             backCount = 0;
             turn();
         } else if (ready()) {
-            extendBack(window.get(0), backCount);
+            add(backCount, 0);
         }
         if (ready()) {
             put(combined(period - backCount, backCount));
@@ -63,7 +76,7 @@ abstract sealed class TwoBlockWindow extends Node permits RollingSum, WeightedAv
     }
 
     @Override
-    public final boolean ready() {
+    public boolean ready() {
         return window.size() >= period;
     }
 
@@ -78,16 +91,20 @@ abstract sealed class TwoBlockWindow extends Node permits RollingSum, WeightedAv
         if (ready()) {
             turn();
             for (int count = 1; count <= backCount; count++) {
-                extendBack(window.get(backCount - count), count);
+                add(count, backCount - count);
             }
+            put(combined(period - backCount, backCount));
         }
     }
 
-    /// Lays down the front: the numbers that had come when `backCount` was 0 and are still here.
+    /// Lays down the front: the entries that had come when `backCount` was 0 and are still here.
     private void turn() {
-        startBlock(window.get(backCount));
+        begin(backCount);
+        clear();
         for (int count = 1; count <= period - backCount; count++) {
-            extendFront(window.get(backCount + count - 1), count);
+            add(count, backCount + count - 1);
+            keep(count);
         }
+        clear();
     }
 }

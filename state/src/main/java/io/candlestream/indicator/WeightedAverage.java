@@ -21,46 +21,51 @@ package io.candlestream.indicator;
 public final class WeightedAverage extends TwoBlockWindow {
 
     private final double weights;
-    private final double[] frontSum;
     private final double[] frontWeighted;
     private double origin;
-    private double backSum;
-    private double backWeighted;
+    private double sum;
+    private double sumOfSums;
+    private double weighted;
 
     /// An average over a history that others may read too.
     ///
     /// @param period updates, from 1 to 10,000
     /// @throws IllegalArgumentException when the period is out of range
     public WeightedAverage(History input, int period) {
-        super(input, period);
+        super(period, 1, input);
         weights = period * (period + 1.0) / 2;
-        frontSum = new double[period + 1];
         frontWeighted = new double[period + 1];
     }
 
     @Override
-    void startBlock(double newest) {
-        origin = newest;
-        backSum = 0;
-        backWeighted = 0;
-    }
-
-    /// The oldest number has the weight 1, and all the others one more than before it came.
-    @Override
-    void extendFront(double value, int count) {
-        frontSum[count] = frontSum[count - 1] + (value - origin);
-        frontWeighted[count] = frontWeighted[count - 1] + frontSum[count];
+    void begin(int age) {
+        origin = window.get(age);
     }
 
     @Override
-    void extendBack(double value, int count) {
-        backSum += value - origin;
-        backWeighted += count * (value - origin);
+    void clear() {
+        sum = 0;
+        sumOfSums = 0;
+        weighted = 0;
+    }
+
+    /// In the sum of sums the last to be added has the weight 1, which is right for the front; in
+    /// the weighted sum the first to be added has, which is right for the back.
+    @Override
+    void add(int count, int age) {
+        double shifted = window.get(age) - origin;
+        sum += shifted;
+        sumOfSums += sum;
+        weighted += count * shifted;
     }
 
     @Override
-    double combined(int frontCount, int backCount) {
-        double weighted = frontWeighted[frontCount] + (frontCount * backSum + backWeighted);
-        return origin + weighted / weights;
+    void keep(int count) {
+        frontWeighted[count] = sumOfSums;
+    }
+
+    @Override
+    double combined(int front, int back) {
+        return origin + (frontWeighted[front] + (front * sum + weighted)) / weights;
     }
 }

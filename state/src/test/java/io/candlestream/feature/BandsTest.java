@@ -3,14 +3,13 @@ package io.candlestream.feature;
 import static io.candlestream.feature.Columns.CANDLES;
 import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.each;
-import static io.candlestream.feature.Expressions.SEEDS_FADED;
-import static io.candlestream.feature.Expressions.assertClose;
-import static io.candlestream.feature.Expressions.computed;
+import static io.candlestream.feature.Columns.series;
+import static io.candlestream.feature.Columns.ta4j;
+import static io.candlestream.feature.Computed.SEEDS_FADED;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.ChandelierExitLongIndicator;
@@ -23,19 +22,7 @@ import org.ta4j.core.indicators.keltner.KeltnerChannelLowerIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelMiddleIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelUpperIndicator;
 
-final class BandsTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Bands.definitions();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"bollinger(20,2).upper", "bollinger(20,2).middle", "bollinger(20,2).lower"})
-    void areTaLibs(String expression) {
-        Expressions.assertIsTaLibs(expression);
-    }
+final class BandsTest {
 
     @Test
     void shareAndWidthOfBollingersBandsAreThoseOfTheBands() {
@@ -52,45 +39,42 @@ final class BandsTest implements GroupContract {
 
     @Test
     void keltnersBandsAreTa4js() {
-        BarSeries series = Columns.series();
+        BarSeries series = series();
         KeltnerChannelMiddleIndicator middle =
                 new KeltnerChannelMiddleIndicator(new ClosePriceIndicator(series), 20);
         ATRIndicator range = new ATRIndicator(series, 10);
 
-        assertClose("keltner(20,2).middle", Columns.of(middle), SEEDS_FADED);
+        assertClose("keltner(20,2).middle", ta4j(middle), SEEDS_FADED);
         assertClose(
                 "keltner(20,2).upper",
-                Columns.of(new KeltnerChannelUpperIndicator(middle, range, 2)),
+                ta4j(new KeltnerChannelUpperIndicator(middle, range, 2)),
                 SEEDS_FADED);
         assertClose(
                 "keltner(20,2).lower",
-                Columns.of(new KeltnerChannelLowerIndicator(middle, range, 2)),
+                ta4j(new KeltnerChannelLowerIndicator(middle, range, 2)),
                 SEEDS_FADED);
     }
 
     @Test
     void donchiansBandsAreTa4js() {
-        BarSeries series = Columns.series();
+        BarSeries series = series();
 
-        assertClose(
-                "donchian(20).upper", Columns.of(new DonchianChannelUpperIndicator(series, 20)));
-        assertClose(
-                "donchian(20).middle", Columns.of(new DonchianChannelMiddleIndicator(series, 20)));
-        assertClose(
-                "donchian(20).lower", Columns.of(new DonchianChannelLowerIndicator(series, 20)));
+        assertClose("donchian(20).upper", ta4j(new DonchianChannelUpperIndicator(series, 20)));
+        assertClose("donchian(20).middle", ta4j(new DonchianChannelMiddleIndicator(series, 20)));
+        assertClose("donchian(20).lower", ta4j(new DonchianChannelLowerIndicator(series, 20)));
     }
 
     @Test
     void chandelierExitsAreTa4js() {
-        BarSeries series = Columns.series();
+        BarSeries series = series();
 
         assertClose(
                 "chandelier(22,3).long",
-                Columns.of(new ChandelierExitLongIndicator(series, 22, 3)),
+                ta4j(new ChandelierExitLongIndicator(series, 22, 3)),
                 SEEDS_FADED);
         assertClose(
                 "chandelier(22,3).short",
-                Columns.of(new ChandelierExitShortIndicator(series, 22, 3)),
+                ta4j(new ChandelierExitShortIndicator(series, 22, 3)),
                 SEEDS_FADED);
     }
 }

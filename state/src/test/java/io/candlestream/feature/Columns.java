@@ -50,6 +50,28 @@ final class Columns {
         });
     }
 
+    /// The sum of the numbers of the last `period` rows.
+    static double sum(IntToDoubleFunction formula, int row, int period) {
+        return IntStream.rangeClosed(row - period + 1, row).mapToDouble(formula).sum();
+    }
+
+    /// The mean of the numbers of the last `period` rows.
+    static double mean(IntToDoubleFunction formula, int row, int period) {
+        return sum(formula, row, period) / period;
+    }
+
+    /// The middle of a row's range.
+    static double middle(int row) {
+        return (HIGH[row] + LOW[row]) / 2;
+    }
+
+    /// The true range of any row but the first.
+    static double trueRange(int row) {
+        double before = CLOSE[row - 1];
+        double gap = Math.max(Math.abs(HIGH[row] - before), Math.abs(LOW[row] - before));
+        return Math.max(HIGH[row] - LOW[row], gap);
+    }
+
     /// Seeded with a plain mean of the first numbers there are.
     static double[] ema(double[] column, int period) {
         int first = (int) Arrays.stream(column).takeWhile(Double::isNaN).count();
@@ -69,7 +91,7 @@ final class Columns {
     }
 
     /// What ta4j makes of the golden candles.
-    static double[] of(Indicator<Num> oracle) {
+    static double[] ta4j(Indicator<Num> oracle) {
         return each(row -> oracle.getValue(row).doubleValue());
     }
 

@@ -3,27 +3,13 @@ package io.candlestream.feature;
 import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.rolling;
-import static io.candlestream.feature.Expressions.assertClose;
+import static io.candlestream.feature.Computed.assertClose;
 
 import io.candlestream.indicator.Batch;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-final class ExtremesTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Extremes.definitions();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"highest(30)", "lowest(30)", "midpoint(14)", "midprice(14)"})
-    void areTaLibs(String expression) {
-        Expressions.assertIsTaLibs(expression);
-    }
+final class ExtremesTest {
 
     @Test
     void drawdownIsTheShareBelowTheHighestClose() {

@@ -8,18 +8,12 @@ import static io.candlestream.feature.Columns.afterFirst;
 import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.ema;
 import static io.candlestream.feature.Columns.rolling;
-import static io.candlestream.feature.Expressions.assertClose;
+import static io.candlestream.feature.Computed.assertClose;
 
 import io.candlestream.indicator.Batch;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class ForcesTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Forces.definitions();
-    }
+final class ForcesTest {
 
     @Test
     void forceIndexAveragesChangesTimesVolume() {

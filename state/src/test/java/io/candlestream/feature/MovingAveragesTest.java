@@ -1,7 +1,9 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Oracle.assertDefined;
-import static io.candlestream.feature.Oracle.assertTa4j;
+import static io.candlestream.feature.Columns.CLOSE;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.assertTa4js;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,47 +18,33 @@ import org.ta4j.core.indicators.averages.ZLEMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 
 /// Averages with fixed weights: TA-Lib's, ta4j's, or their definitions.
-final class MovingAveragesTest implements GroupContract {
+final class MovingAveragesTest {
 
-    @Override
-    public List<Definition> definitions() {
-        return MovingAverages.definitions();
-    }
-
-    @Override
-    public List<String> taLibColumns() {
-        return List.of(
-                "sma(20)",
-                "sma(volume,20)",
-                "ema(12)",
-                "ema(200)",
-                "wma(20)",
-                "dema(20)",
-                "tema(20)",
-                "trima(20)",
-                "t3(5,0.7)");
-    }
+    private static final List<String> ALL =
+            List.of(
+                    "sma", "ema", "wma", "dema", "tema", "trima", "t3", "hull", "zlema", "smma",
+                    "vwma", "alma");
 
     @Test
     void hullIsTa4js() {
-        assertTa4j("hull(16)", series -> new HMAIndicator(new ClosePriceIndicator(series), 16));
-        assertTa4j("hull(9)", series -> new HMAIndicator(new ClosePriceIndicator(series), 9));
+        assertTa4js("hull(16)", series -> new HMAIndicator(new ClosePriceIndicator(series), 16));
+        assertTa4js("hull(9)", series -> new HMAIndicator(new ClosePriceIndicator(series), 9));
     }
 
     @Test
     void zeroLagIsTa4js() {
-        assertTa4j("zlema(20)", series -> new ZLEMAIndicator(new ClosePriceIndicator(series), 20));
-        assertTa4j("zlema(21)", series -> new ZLEMAIndicator(new ClosePriceIndicator(series), 21));
+        assertTa4js("zlema(20)", series -> new ZLEMAIndicator(new ClosePriceIndicator(series), 20));
+        assertTa4js("zlema(21)", series -> new ZLEMAIndicator(new ClosePriceIndicator(series), 21));
     }
 
     @Test
     void smoothedIsTa4js() {
-        assertTa4j("smma(14)", series -> new MMAIndicator(new ClosePriceIndicator(series), 14));
+        assertTa4js("smma(14)", series -> new MMAIndicator(new ClosePriceIndicator(series), 14));
     }
 
     @Test
     void volumeWeightedIsTa4js() {
-        assertTa4j("vwma(20)", series -> new VWMAIndicator(new ClosePriceIndicator(series), 20));
+        assertTa4js("vwma(20)", series -> new VWMAIndicator(new ClosePriceIndicator(series), 20));
     }
 
     @Test
@@ -64,27 +52,26 @@ final class MovingAveragesTest implements GroupContract {
         List<Candle> untraded =
                 RandomCandles.of(1, 100).stream().map(MovingAveragesTest::untraded).toList();
 
-        double[] weighted = Use.of("vwma(20)").over(untraded);
+        double[] weighted = computed("vwma(20)", untraded);
 
-        assertThat(weighted).isEqualTo(Use.of("sma(20)").over(untraded));
+        assertThat(weighted).isEqualTo(computed("sma(20)", untraded));
     }
 
     @Test
     void bellCurveIsItsDefinition() {
-        assertDefined("alma(9,0.85,6)", row -> bellCurve(row, 9, 0.85, 6));
-        assertDefined("alma(30,0.5,4)", row -> bellCurve(row, 30, 0.5, 4));
+        assertClose("alma(9,0.85,6)", row -> bellCurve(row, 9, 0.85, 6));
+        assertClose("alma(30,0.5,4)", row -> bellCurve(row, 30, 0.5, 4));
     }
 
     @Test
     void bellCurveSoNarrowThatAllWeightsUnderflowIsTheNumberAtItsTop() {
-        assertDefined(
-                "alma(4,0.5,1000)", row -> (Oracle.close(row - 1) + Oracle.close(row - 2)) / 2);
+        assertClose("alma(4,0.5,1000)", row -> (CLOSE[row - 1] + CLOSE[row - 2]) / 2);
     }
 
     @Test
     void everyAverageOfAPriceThatDoesNotMoveIsThatPrice() {
-        for (String expression : Use.defaults(definitions())) {
-            double[] averages = Use.of(expression).over(RandomCandles.flat(0.3, 200));
+        for (String expression : ALL) {
+            double[] averages = computed(expression, RandomCandles.flat(0.3, 200));
 
             assertThat(averages[199]).as(expression).isCloseTo(0.3, within(1e-15));
         }
@@ -96,7 +83,7 @@ final class MovingAveragesTest implements GroupContract {
         for (int i = 0; i < period; i++) {
             double away = (i - offset * (period - 1)) / (period / sigma);
             double weight = Math.exp(-away * away / 2);
-            sum += weight * Oracle.close(row - period + 1 + i);
+            sum += weight * CLOSE[row - period + 1 + i];
             weights += weight;
         }
         return sum / weights;

@@ -1,12 +1,13 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Oracle.assertDefined;
-import static io.candlestream.feature.Oracle.assertTa4j;
-import static io.candlestream.feature.Oracle.close;
-import static io.candlestream.feature.Oracle.high;
-import static io.candlestream.feature.Oracle.low;
-import static io.candlestream.feature.Oracle.mean;
-import static io.candlestream.feature.Oracle.open;
+import static io.candlestream.feature.Columns.CLOSE;
+import static io.candlestream.feature.Columns.HIGH;
+import static io.candlestream.feature.Columns.LOW;
+import static io.candlestream.feature.Columns.OPEN;
+import static io.candlestream.feature.Columns.mean;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.assertTa4js;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.candle.RandomCandles;
@@ -25,41 +26,31 @@ import org.ta4j.core.indicators.numeric.BinaryOperationIndicator;
 import org.ta4j.core.num.Num;
 
 /// Oscillators: TA-Lib's, ta4j's, or their definitions.
-final class OscillatorsTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Oscillators.definitions();
-    }
-
-    @Override
-    public List<String> taLibColumns() {
-        return List.of("rsi(14)", "cmo(14)", "cci(20)", "mfi(14)", "bop");
-    }
+final class OscillatorsTest {
 
     /// ta4j's own `ConnorsRSIIndicator` ranks the change itself, the source the change in per cent.
     @Test
     void connorsIsTheMeanOfTa4jsParts() {
-        assertTa4j("connors_rsi(3,2,100)", OscillatorsTest::connors);
+        assertTa4js("connors_rsi(3,2,100)", OscillatorsTest::connors);
     }
 
     @Test
     void vigorIsItsDefinition() {
-        IntToDoubleFunction bodies = row -> swing(at -> close(at) - open(at), row);
-        IntToDoubleFunction ranges = row -> swing(at -> high(at) - low(at), row);
+        IntToDoubleFunction bodies = row -> swing(at -> CLOSE[at] - OPEN[at], row);
+        IntToDoubleFunction ranges = row -> swing(at -> HIGH[at] - LOW[at], row);
 
-        assertDefined("rvi(10)", row -> mean(bodies, row, 10) / mean(ranges, row, 10));
+        assertClose("rvi(10)", row -> mean(bodies, row, 10) / mean(ranges, row, 10));
     }
 
     @Test
     void stickIsTheMeanBody() {
-        assertDefined("qstick(14)", row -> mean(at -> close(at) - open(at), row, 14));
+        assertClose("qstick(14)", row -> mean(at -> CLOSE[at] - OPEN[at], row, 14));
     }
 
     @Test
     void areZeroWhenNothingMovesAndNothingIsTraded() {
         for (String expression : List.of("rsi", "cmo", "cci", "mfi", "bop", "rvi", "qstick")) {
-            double[] values = Use.of(expression).over(RandomCandles.flat(0.3, 100));
+            double[] values = computed(expression, RandomCandles.flat(0.3, 100));
 
             assertThat(values[99]).as(expression).isZero();
         }

@@ -1,6 +1,8 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Oracle.assertDefined;
+import static io.candlestream.feature.Columns.CANDLES;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.candle.RandomCandles;
@@ -9,48 +11,42 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Positions in a range: TA-Lib's, or their definitions.
-final class RangePositionsTest implements GroupContract {
+final class RangePositionsTest {
 
-    @Override
-    public List<Definition> definitions() {
-        return RangePositions.definitions();
-    }
-
-    @Override
-    public List<String> taLibColumns() {
-        return List.of(
-                "stochastic(14,3,3).k",
-                "stochastic(14,3,3).d",
-                "fast_stochastic(14,3).k",
-                "fast_stochastic(14,3).d",
-                "stochastic_rsi(14,14,3).k",
-                "stochastic_rsi(14,14,3).d",
-                "williams_r(14)",
-                "ultimate_oscillator(7,14,28)");
-    }
+    private static final List<String> ALL =
+            List.of(
+                    "stochastic.k",
+                    "stochastic.d",
+                    "fast_stochastic.k",
+                    "fast_stochastic.d",
+                    "stochastic_rsi.k",
+                    "stochastic_rsi.d",
+                    "williams_r",
+                    "ultimate_oscillator",
+                    "fisher_transform");
 
     @Test
     void fisherIsItsDefinition() {
         double[] transforms = fisher();
 
-        assertDefined("fisher_transform(10)", row -> transforms[row]);
+        assertClose("fisher_transform(10)", transforms);
     }
 
     @Test
     void areZeroWhenThereIsNoRange() {
-        for (String expression : Use.defaults(definitions())) {
-            double[] values = Use.of(expression).over(RandomCandles.flat(0.3, 100));
+        for (String expression : ALL) {
+            double[] values = computed(expression, RandomCandles.flat(0.3, 100));
 
             assertThat(values[99]).as(expression).isZero();
         }
     }
 
     private static double[] fisher() {
-        double[] transforms = new double[1_500];
+        double[] transforms = new double[CANDLES.size()];
         double smooth = 0;
         for (int row = 9; row < transforms.length; row++) {
             double[] middles =
-                    IntStream.rangeClosed(row - 9, row).mapToDouble(Oracle::middle).toArray();
+                    IntStream.rangeClosed(row - 9, row).mapToDouble(Columns::middle).toArray();
             double lowest = IntStream.range(0, 10).mapToDouble(i -> middles[i]).min().orElseThrow();
             double highest =
                     IntStream.range(0, 10).mapToDouble(i -> middles[i]).max().orElseThrow();

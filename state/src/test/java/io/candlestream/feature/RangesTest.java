@@ -2,28 +2,14 @@ package io.candlestream.feature;
 
 import static io.candlestream.feature.Columns.CANDLES;
 import static io.candlestream.feature.Columns.each;
-import static io.candlestream.feature.Expressions.assertClose;
-import static io.candlestream.feature.Expressions.computed;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.candle.RandomCandles;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-final class RangesTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Ranges.definitions();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"true_range", "atr(14)", "natr(14)"})
-    void areTaLibs(String expression) {
-        Expressions.assertIsTaLibs(expression);
-    }
+final class RangesTest {
 
     @Test
     void ratioIsThatOfTwoAverages() {

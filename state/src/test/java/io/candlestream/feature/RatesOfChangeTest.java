@@ -1,10 +1,9 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Oracle.assertDefined;
-import static io.candlestream.feature.Oracle.assertTa4j;
-import static io.candlestream.feature.Oracle.close;
+import static io.candlestream.feature.Columns.CLOSE;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.assertTa4js;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.indicators.CoppockCurveIndicator;
 import org.ta4j.core.indicators.KSTIndicator;
@@ -12,47 +11,37 @@ import org.ta4j.core.indicators.TrueStrengthIndexIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 
 /// Rates of change: TA-Lib's, ta4j's, or their definitions.
-final class RatesOfChangeTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return RatesOfChange.definitions();
-    }
-
-    @Override
-    public List<String> taLibColumns() {
-        return List.of("roc(10)", "momentum(10)", "trix(15)");
-    }
+final class RatesOfChangeTest {
 
     @Test
     void returnsAreTheirDefinitions() {
-        assertDefined("return", row -> close(row) / close(row - 1) - 1);
-        assertDefined("return(24)", row -> close(row) / close(row - 24) - 1);
-        assertDefined("log_return(24)", row -> Math.log(close(row) / close(row - 24)));
+        assertClose("return", row -> CLOSE[row] / CLOSE[row - 1] - 1);
+        assertClose("return(24)", row -> CLOSE[row] / CLOSE[row - 24] - 1);
+        assertClose("log_return(24)", row -> Math.log(CLOSE[row] / CLOSE[row - 24]));
     }
 
     @Test
     void accelerationIsTheChangeOfTheRateOfChange() {
-        assertDefined(
+        assertClose(
                 "acceleration(10)",
-                row -> 100 * (close(row) / close(row - 10) - close(row - 1) / close(row - 11)));
+                row -> 100 * (CLOSE[row] / CLOSE[row - 10] - CLOSE[row - 1] / CLOSE[row - 11]));
     }
 
     @Test
     void coppockIsTa4js() {
-        assertTa4j(
+        assertTa4js(
                 "coppock(10,14,11)",
                 series -> new CoppockCurveIndicator(new ClosePriceIndicator(series), 14, 11, 10));
     }
 
     @Test
     void knowSureThingIsTa4js() {
-        assertTa4j("kst", series -> new KSTIndicator(new ClosePriceIndicator(series)));
+        assertTa4js("kst", series -> new KSTIndicator(new ClosePriceIndicator(series)));
     }
 
     @Test
     void trueStrengthIsTa4js() {
-        assertTa4j(
+        assertTa4js(
                 "tsi(25,13)",
                 series -> new TrueStrengthIndexIndicator(new ClosePriceIndicator(series), 25, 13));
     }

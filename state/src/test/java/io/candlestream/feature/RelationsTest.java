@@ -3,40 +3,28 @@ package io.candlestream.feature;
 import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.rolling;
-import static io.candlestream.feature.Expressions.assertClose;
+import static io.candlestream.feature.Columns.series;
+import static io.candlestream.feature.Columns.ta4j;
+import static io.candlestream.feature.Computed.assertClose;
 
 import io.candlestream.indicator.Batch;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 import org.ta4j.core.indicators.helpers.VolumeIndicator;
 import org.ta4j.core.indicators.statistics.CovarianceIndicator;
 import org.ta4j.core.indicators.statistics.VarianceIndicator;
 
-final class RelationsTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Relations.definitions();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"correlation(close,volume,30)"})
-    void areTaLibs(String expression) {
-        Expressions.assertIsTaLibs(expression);
-    }
+final class RelationsTest {
 
     @Test
     void covarianceAndBetaAreTa4js() {
-        BarSeries series = Columns.series();
+        BarSeries series = series();
         VolumeIndicator volume = new VolumeIndicator(series);
         double[] covariance =
-                Columns.of(new CovarianceIndicator(new ClosePriceIndicator(series), volume, 30));
-        double[] variance = Columns.of(new VarianceIndicator(volume, 30));
+                ta4j(new CovarianceIndicator(new ClosePriceIndicator(series), volume, 30));
+        double[] variance = ta4j(new VarianceIndicator(volume, 30));
 
         assertClose("covariance(close,volume,30)", covariance);
         assertClose("beta(close,volume,30)", each(row -> covariance[row] / variance[row]));

@@ -3,39 +3,18 @@ package io.candlestream.feature;
 import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.VOLUME;
 import static io.candlestream.feature.Columns.rolling;
-import static io.candlestream.feature.Expressions.assertClose;
-import static io.candlestream.feature.Expressions.computed;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.indicator.Batch;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class StatisticsTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Statistics.definitions();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "stddev(20)",
-                "variance(20)",
-                "linear_regression(14).value",
-                "linear_regression(14).slope",
-                "linear_regression(14).intercept",
-                "linear_regression(14).angle",
-                "linear_regression(14).forecast"
-            })
-    void areTaLibs(String expression) {
-        Expressions.assertIsTaLibs(expression);
-    }
+final class StatisticsTest {
 
     @Test
     void zscoreIsThatOfTheWindow() {

@@ -9,22 +9,18 @@ import static io.candlestream.feature.Columns.afterFirst;
 import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.ema;
 import static io.candlestream.feature.Columns.rolling;
-import static io.candlestream.feature.Expressions.assertClose;
-import static io.candlestream.feature.Expressions.computed;
+import static io.candlestream.feature.Columns.series;
+import static io.candlestream.feature.Columns.ta4j;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.indicator.Batch;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.indicators.volume.VWAPIndicator;
 
-final class TurnoversTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Turnovers.definitions();
-    }
+final class TurnoversTest {
 
     @Test
     void ratiosCompareWithTheMean() {
@@ -70,7 +66,7 @@ final class TurnoversTest implements GroupContract {
 
     @Test
     void averagePriceIsTa4js() {
-        assertClose("vwap(20)", Columns.of(new VWAPIndicator(Columns.series(), 20)));
+        assertClose("vwap(20)", ta4j(new VWAPIndicator(series(), 20)));
     }
 
     @Test

@@ -7,18 +7,12 @@ import static io.candlestream.feature.Columns.OPEN;
 import static io.candlestream.feature.Columns.afterFirst;
 import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.rolling;
-import static io.candlestream.feature.Expressions.assertClose;
+import static io.candlestream.feature.Computed.assertClose;
 
 import io.candlestream.indicator.Batch;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class VolatilitiesTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Volatilities.definitions();
-    }
+final class VolatilitiesTest {
 
     private static final double[] RANGES = afterFirst(row -> Math.log(HIGH[row] / LOW[row]));
     private static final double[] BODIES = afterFirst(row -> Math.log(CLOSE[row] / OPEN[row]));

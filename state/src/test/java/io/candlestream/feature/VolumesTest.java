@@ -7,37 +7,25 @@ import static io.candlestream.feature.Columns.VOLUME;
 import static io.candlestream.feature.Columns.afterFirst;
 import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.rolling;
+import static io.candlestream.feature.Columns.series;
 import static io.candlestream.feature.Columns.sums;
-import static io.candlestream.feature.Expressions.assertClose;
+import static io.candlestream.feature.Columns.ta4j;
+import static io.candlestream.feature.Computed.assertClose;
 
 import io.candlestream.indicator.Batch;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.volume.NVIIndicator;
 import org.ta4j.core.indicators.volume.PVIIndicator;
 
-final class VolumesTest implements GroupContract {
-
-    @Override
-    public List<Definition> definitions() {
-        return Volumes.definitions();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"obv", "ad", "ad_oscillator(3,10)"})
-    void areTaLibs(String expression) {
-        Expressions.assertIsTaLibs(expression);
-    }
+final class VolumesTest {
 
     @Test
     void indicesOfRisingAndFallingVolumeAreTa4js() {
-        BarSeries series = Columns.series();
+        BarSeries series = series();
 
-        assertClose("nvi", Columns.of(new NVIIndicator(series)));
-        assertClose("pvi", Columns.of(new PVIIndicator(series)));
+        assertClose("nvi", ta4j(new NVIIndicator(series)));
+        assertClose("pvi", ta4j(new PVIIndicator(series)));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package io.candlestream.feature;
 
+import static io.candlestream.feature.Columns.CLOSE;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,7 +11,6 @@ import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.candle.Series;
-import io.candlestream.golden.GoldenTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,23 +23,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-final class FractalsGroupTest implements GroupOracle {
-
-    private static final double[] CLOSES =
-            GoldenTable.candles().stream().mapToDouble(Candle::close).toArray();
-
-    @Override
-    public List<Definition> definitions() {
-        return Fractals.definitions();
-    }
+final class FractalsTest {
 
     @Nested
     class Hurst {
 
         @Test
         void isThatOfTheBatch() {
-            assertColumn(named("hurst"), "", 100, row -> hurst(changes(row, 100)));
-            assertColumn(named("hurst"), "", 200, row -> hurst(changes(row, 37)), "37");
+            assertClose("hurst", row -> hurst(changes(row, 100)));
+            assertClose("hurst(37)", row -> hurst(changes(row, 37)));
         }
 
         @Test
@@ -57,13 +51,13 @@ final class FractalsGroupTest implements GroupOracle {
 
         @Test
         void isOneHalfWhenNothingMoves() {
-            double[] flat = Uses.column(RandomCandles.flat(3, 150), named("hurst"), "");
+            double[] flat = computed("hurst", RandomCandles.flat(3, 150));
 
             assertThat(flat[149]).isEqualTo(0.5);
         }
 
         private double lastHurst(double[] prices) {
-            double[] hurst = Uses.column(candles(prices), named("hurst"), "", "1000");
+            double[] hurst = computed("hurst(1000)", candles(prices));
             return hurst[hurst.length - 1];
         }
     }
@@ -73,11 +67,9 @@ final class FractalsGroupTest implements GroupOracle {
 
         @Test
         void isThatOfTheBatch() {
-            assertColumn(
-                    named("fractal_dimension"),
-                    "",
-                    29,
-                    row -> sevcik(Arrays.copyOfRange(CLOSES, row - 29, row + 1)));
+            assertClose(
+                    "fractal_dimension",
+                    row -> sevcik(Arrays.copyOfRange(CLOSE, row - 29, row + 1)));
         }
 
         @Test
@@ -91,7 +83,7 @@ final class FractalsGroupTest implements GroupOracle {
         }
 
         private double lastDimension(double[] prices) {
-            double[] all = Uses.column(candles(prices), named("fractal_dimension"), "", "1000");
+            double[] all = computed("fractal_dimension(1000)", candles(prices));
             return all[all.length - 1];
         }
     }
@@ -101,22 +93,18 @@ final class FractalsGroupTest implements GroupOracle {
 
         @Test
         void isThatOfTheBatch() {
-            assertColumn(
-                    named("entropy"),
-                    "",
-                    50,
-                    row -> bits(DoubleStream.of(changes(row, 50)).mapToObj(Math::signum).toList()));
-            assertColumn(
-                    named("permutation_entropy"),
-                    "",
-                    41,
+            assertClose(
+                    "entropy",
+                    row -> bits(DoubleStream.of(changes(row, 50)).mapToObj(Math::signum).toList()),
+                    50);
+            assertClose(
+                    "permutation_entropy(40)",
                     row ->
                             bits(
                                     IntStream.rangeClosed(row - 39, row)
                                             .mapToObj(i ->
-                                                    order(Arrays.copyOfRange(CLOSES, i - 2, i + 1)))
-                                            .toList()),
-                    "40");
+                                                    order(Arrays.copyOfRange(CLOSE, i - 2, i + 1)))
+                                            .toList()));
         }
 
         @Test
@@ -129,7 +117,7 @@ final class FractalsGroupTest implements GroupOracle {
         }
 
         private double lastEntropy(double[] prices) {
-            return Uses.column(candles(prices), named("entropy"), "")[prices.length - 1];
+            return computed("entropy", candles(prices))[prices.length - 1];
         }
     }
 
@@ -138,16 +126,12 @@ final class FractalsGroupTest implements GroupOracle {
 
         @Test
         void isThatOfTheBatch() {
-            assertColumn(
-                    named("variance_ratio"),
-                    "",
-                    104,
-                    row -> variance(row, 100, 5) / variance(row, 100, 1) / 5);
+            assertClose("variance_ratio", row -> variance(row, 100, 5) / variance(row, 100, 1) / 5);
         }
 
         @Test
         void isOneWhenNothingMoves() {
-            double[] flat = Uses.column(RandomCandles.flat(3, 150), named("variance_ratio"), "");
+            double[] flat = computed("variance_ratio", RandomCandles.flat(3, 150));
 
             assertThat(flat[149]).isEqualTo(1);
         }
@@ -155,7 +139,7 @@ final class FractalsGroupTest implements GroupOracle {
         private static double variance(int row, int period, int span) {
             double[] changes =
                     IntStream.rangeClosed(row - period + 1, row)
-                            .mapToDouble(i -> CLOSES[i] - CLOSES[i - span])
+                            .mapToDouble(i -> CLOSE[i] - CLOSE[i - span])
                             .toArray();
             double mean = DoubleStream.of(changes).average().orElseThrow();
             return DoubleStream.of(changes)
@@ -167,7 +151,7 @@ final class FractalsGroupTest implements GroupOracle {
 
     private static double[] changes(int row, int count) {
         return IntStream.rangeClosed(row - count + 1, row)
-                .mapToDouble(i -> CLOSES[i] - CLOSES[i - 1])
+                .mapToDouble(i -> CLOSE[i] - CLOSE[i - 1])
                 .toArray();
     }
 

@@ -1,5 +1,11 @@
 package io.candlestream.feature;
 
+import static io.candlestream.feature.Columns.CANDLES;
+import static io.candlestream.feature.Columns.CLOSE;
+import static io.candlestream.feature.Columns.HIGH;
+import static io.candlestream.feature.Columns.LOW;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,54 +15,36 @@ import io.candlestream.candle.Interval;
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.candle.Series;
 import io.candlestream.golden.GoldenTable;
+import io.candlestream.indicator.Batch;
 import io.candlestream.seed.Seeded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-final class MarketStructureGroupTest implements GroupOracle {
-
-    private static final List<Candle> CANDLES = GoldenTable.candles();
-    private static final double[] HIGHS = of(CANDLES, Candle::high);
-    private static final double[] LOWS = of(CANDLES, Candle::low);
-    private static final double[] CLOSES = of(CANDLES, Candle::close);
-
-    @Override
-    public List<Definition> definitions() {
-        return Stream.of(Pivots.definitions(), MarketStructure.definitions())
-                .flatMap(List::stream)
-                .toList();
-    }
+final class MarketStructureTest {
 
     @Nested
     class Turns {
 
         @Test
         void arePricesThatTurned() {
-            assertColumn(
-                    named("pivot_high"), "", 10, row -> last(pivots(HIGHS, 5, 5, row), HIGHS, row));
-            assertColumn(
-                    named("pivot_low"),
-                    "",
-                    7,
-                    row -> -last(pivots(negated(LOWS), 3, 4, row), negated(LOWS), row),
-                    "3",
-                    "4");
+            assertClose("pivot_high", row -> last(pivots(HIGH, 5, 5, row), HIGH, row));
+            assertClose(
+                    "pivot_low(3,4)",
+                    row -> -last(pivots(negated(LOW), 3, 4, row), negated(LOW), row));
         }
 
         @Test
         void areKnownOnlyWhenConfirmed() {
             double[] highs = {1, 2, 5, 4, 3, 2, 1};
 
-            double[] known = Uses.column(highs(highs), named("pivot_high"), "", "2", "3");
+            double[] known = computed("pivot_high(2,3)", highs(highs));
 
             assertThat(known[5]).isEqualTo(5);
             double[] stillRising = {1, 2, 5, 4, 3, 6, 7};
-            assertThat(Uses.column(highs(stillRising), named("pivot_high"), "", "2", "3")[5])
+            assertThat(computed("pivot_high(2,3)", highs(stillRising))[5])
                     .as("the highest so far, which is no pivot")
                     .isEqualTo(6);
         }
@@ -65,33 +53,30 @@ final class MarketStructureGroupTest implements GroupOracle {
         void areTheFirstOfEqualHighs() {
             double[] highs = {1, 5, 5, 2, 3, 1, 1};
 
-            double[] known = Uses.column(highs(highs), named("pivot_high"), "", "1", "1");
+            double[] known = computed("pivot_high(1,1)", highs(highs));
 
             assertThat(known).containsExactly(Double.NaN, Double.NaN, 5, 5, 5, 3, 3);
         }
 
         @Test
         void distancesAreSharesOfTheClose() {
-            double[] high = Uses.column(CANDLES, named("pivot_high"), "", "10", "10");
-            double[] low = Uses.column(CANDLES, named("pivot_low"), "", "10", "10");
+            double[] high = computed("pivot_high(10,10)", CANDLES);
+            double[] low = computed("pivot_low(10,10)", CANDLES);
 
-            assertColumn(named("resistance_distance"), "", 20, row -> high[row] / CLOSES[row] - 1);
-            assertColumn(named("support_distance"), "", 20, row -> 1 - low[row] / CLOSES[row]);
+            assertClose("resistance_distance", row -> high[row] / CLOSE[row] - 1);
+            assertClose("support_distance", row -> 1 - low[row] / CLOSE[row]);
         }
 
         @Test
         void swingsCountHigherAndLowerPivots() {
-            Definition swing = named("swing");
 
-            assertColumn(swing, "high", 10, row -> run(HIGHS, row));
-            assertColumn(swing, "low", 10, row -> -run(negated(LOWS), row));
-            assertColumn(
-                    swing,
-                    "trend",
-                    10,
+            assertClose("swing.high", row -> run(HIGH, row));
+            assertClose("swing.low", row -> -run(negated(LOW), row));
+            assertClose(
+                    "swing.trend",
                     row -> {
-                        double high = Math.signum(run(HIGHS, row));
-                        return high == Math.signum(-run(negated(LOWS), row)) ? high : 0;
+                        double high = Math.signum(run(HIGH, row));
+                        return high == Math.signum(-run(negated(LOW), row)) ? high : 0;
                     });
         }
     }
@@ -101,16 +86,16 @@ final class MarketStructureGroupTest implements GroupOracle {
 
         @Test
         void strengthIsThatOfTheBatchRegression() {
-            assertColumn(named("trend_strength"), "", 19, row -> strength(CLOSES, row, 20));
+            assertClose("trend_strength", row -> strength(CLOSE, row, 20));
         }
 
         @Test
         void strengthIsOneOnALineAndZeroWhenNothingMoves() {
             List<Candle> rising = highs(IntStream.range(0, 50).mapToDouble(i -> 100 + i).toArray());
 
-            double[] up = Uses.column(rising, named("trend_strength"), "");
-            double[] down = Uses.column(rising.reversed(), named("trend_strength"), "");
-            double[] flat = Uses.column(RandomCandles.flat(7, 50), named("trend_strength"), "");
+            double[] up = computed("trend_strength", rising);
+            double[] down = computed("trend_strength", rising.reversed());
+            double[] flat = computed("trend_strength", RandomCandles.flat(7, 50));
 
             assertThat(up[49]).isCloseTo(1, within(1e-14));
             assertThat(down[49]).isCloseTo(-1, within(1e-14));
@@ -120,9 +105,9 @@ final class MarketStructureGroupTest implements GroupOracle {
         @Seeded(runs = 5)
         void strengthDoesNotDrift(long seed) {
             List<Candle> candles = RandomCandles.of(seed, 50_000);
-            double[] closes = of(candles, Candle::close);
+            double[] closes = Batch.of(candles, Candle::close);
 
-            double[] strength = Uses.column(candles, named("trend_strength"), "", "33");
+            double[] strength = computed("trend_strength(33)", candles);
 
             for (int row = candles.size() - 100; row < candles.size(); row++) {
                 assertThat(strength[row]).isCloseTo(strength(closes, row, 33), within(1e-11));
@@ -131,43 +116,37 @@ final class MarketStructureGroupTest implements GroupOracle {
 
         @Test
         void efficiencyIsThatOfTheBatch() {
-            assertColumn(
-                    named("efficiency_ratio"),
-                    "",
-                    10,
+            assertClose(
+                    "efficiency_ratio",
                     row -> {
                         double way = 0;
                         for (int i = row - 9; i <= row; i++) {
-                            way += Math.abs(CLOSES[i] - CLOSES[i - 1]);
+                            way += Math.abs(CLOSE[i] - CLOSE[i - 1]);
                         }
-                        return way == 0 ? 0 : Math.abs(CLOSES[row] - CLOSES[row - 10]) / way;
+                        return way == 0 ? 0 : Math.abs(CLOSE[row] - CLOSE[row - 10]) / way;
                     });
         }
 
         @Test
         void countsAndAgesAreThoseOfTheBatch() {
-            assertColumn(
-                    named("higher_high_count"),
-                    "",
-                    20,
+            assertClose(
+                    "higher_high_count",
                     row ->
                             IntStream.rangeClosed(row - 19, row)
-                                    .filter(i -> HIGHS[i] > HIGHS[i - 1])
+                                    .filter(i -> HIGH[i] > HIGH[i - 1])
                                     .count());
-            assertColumn(named("candles_since_high"), "", 19, row -> age(HIGHS, row, 20));
-            assertColumn(named("candles_since_low"), "", 19, row -> age(negated(LOWS), row, 20));
+            assertClose("candles_since_high", row -> age(HIGH, row, 20));
+            assertClose("candles_since_low", row -> age(negated(LOW), row, 20));
         }
 
         @Test
         void breakoutIsFromTheHighsBeforeThisCandle() {
-            assertColumn(
-                    named("breakout"),
-                    "",
-                    20,
+            assertClose(
+                    "breakout",
                     row ->
-                            CLOSES[row]
+                            CLOSE[row]
                                             / IntStream.range(row - 20, row)
-                                                    .mapToDouble(i -> HIGHS[i])
+                                                    .mapToDouble(i -> HIGH[i])
                                                     .max()
                                                     .orElseThrow()
                                     - 1);
@@ -177,10 +156,8 @@ final class MarketStructureGroupTest implements GroupOracle {
         void rangeExpansionIsTaLibsTrueRangeOverItsMean() {
             double[] range = GoldenTable.taLib().column("true_range");
 
-            assertColumn(
-                    named("range_expansion"),
-                    "",
-                    20,
+            assertClose(
+                    "range_expansion",
                     row ->
                             range[row]
                                     / IntStream.rangeClosed(row - 19, row)
@@ -200,11 +177,11 @@ final class MarketStructureGroupTest implements GroupOracle {
 
         @Test
         void areThoseOfTheDayBefore() {
-            double[] pivot = Uses.column(hours, named("classic_pivots"), "pivot");
-            double[] r1 = Uses.column(hours, named("classic_pivots"), "r1");
-            double[] s1 = Uses.column(hours, named("classic_pivots"), "s1");
-            double[] r2 = Uses.column(hours, named("classic_pivots"), "r2");
-            double[] s2 = Uses.column(hours, named("classic_pivots"), "s2");
+            double[] pivot = computed("classic_pivots.pivot", hours);
+            double[] r1 = computed("classic_pivots.r1", hours);
+            double[] s1 = computed("classic_pivots.s1", hours);
+            double[] r2 = computed("classic_pivots.r2", hours);
+            double[] s2 = computed("classic_pivots.s2", hours);
 
             for (int row = 24; row < hours.size(); row++) {
                 List<Candle> before = day(hours.get(row).openTimeMs() / DAY_MS - 1);
@@ -221,7 +198,7 @@ final class MarketStructureGroupTest implements GroupOracle {
 
         @Test
         void areThoseOfTheDaySoFarUntilADayIsOver() {
-            double[] pivot = Uses.column(hours, named("classic_pivots"), "pivot");
+            double[] pivot = computed("classic_pivots.pivot", hours);
 
             Candle first = hours.getFirst();
             assertThat(pivot[0])
@@ -231,8 +208,8 @@ final class MarketStructureGroupTest implements GroupOracle {
 
         @Test
         void distanceIsAShareOfTheClose() {
-            double[] level = Uses.column(hours, named("classic_pivots"), "r2");
-            double[] distance = Uses.column(hours, named("classic_pivot_distance"), "r2");
+            double[] level = computed("classic_pivots.r2", hours);
+            double[] distance = computed("classic_pivot_distance.r2", hours);
 
             for (int row = 0; row < hours.size(); row++) {
                 double expected = 1 - level[row] / hours.get(row).close();
@@ -311,13 +288,9 @@ final class MarketStructureGroupTest implements GroupOracle {
         return IntStream.range(0, values.length).mapToDouble(i -> -values[i]).toArray();
     }
 
-    private static double[] of(List<Candle> candles, ToDoubleFunction<Candle> source) {
-        return candles.stream().mapToDouble(source).toArray();
-    }
-
     /// Candles of which every price is the given one.
     private static List<Candle> highs(double[] prices) {
-        Series series = new Series(new Instrument("test", "HIGHS"), Interval.ONE_MINUTE);
+        Series series = new Series(new Instrument("test", "HIGH"), Interval.ONE_MINUTE);
         return IntStream.range(0, prices.length)
                 .mapToObj(i -> {
                     double price = prices[i];

@@ -1,5 +1,6 @@
 package io.candlestream.feature;
 
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,14 +16,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-final class TimesGroupTest implements GroupOracle {
+final class TimesTest {
 
     private static final double TURN = 2 * Math.PI;
-
-    @Override
-    public List<Definition> definitions() {
-        return Times.definitions();
-    }
 
     @Seeded(runs = 200)
     void sinesAndCosinesAreThoseOfTheCivilTime(long seed) {
@@ -110,6 +106,7 @@ final class TimesGroupTest implements GroupOracle {
         Series series = new Series(new Instrument("test", "TIMES"), Interval.ONE_MINUTE);
         long openTimeMs = 1000 * LocalDateTime.parse(time).toEpochSecond(ZoneOffset.UTC);
         Candle candle = new Candle(series, openTimeMs, 1, 1, 1, 1, 0);
-        return Uses.column(List.of(candle), named(name), output)[0];
+        String expression = output.isEmpty() ? name : name + "." + output;
+        return computed(expression, List.of(candle))[0];
     }
 }

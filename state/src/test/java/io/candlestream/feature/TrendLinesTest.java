@@ -1,10 +1,13 @@
 package io.candlestream.feature;
 
+import static io.candlestream.feature.Columns.CANDLES;
+import static io.candlestream.feature.Columns.CLOSE;
+import static io.candlestream.feature.Columns.series;
+import static io.candlestream.feature.Computed.SEEDS_FADED;
+import static io.candlestream.feature.Computed.assertClose;
+import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.candlestream.candle.Candle;
-import io.candlestream.golden.GoldenTable;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
@@ -15,17 +18,11 @@ import org.ta4j.core.indicators.ichimoku.IchimokuTenkanSenIndicator;
 import org.ta4j.core.indicators.supertrend.SuperTrendIndicator;
 import org.ta4j.core.num.Num;
 
-final class TrendLinesGroupTest implements GroupOracle {
+final class TrendLinesTest {
 
-    private static final List<Candle> CANDLES = GoldenTable.candles();
     private static final int COUNTING_THIS_ONE = 26 + 1;
 
-    private final BarSeries series = Ta4j.series(CANDLES);
-
-    @Override
-    public List<Definition> definitions() {
-        return TrendLines.definitions();
-    }
+    private final BarSeries series = series();
 
     @Test
     void ichimokuLinesAreTa4js() {
@@ -47,27 +44,20 @@ final class TrendLinesGroupTest implements GroupOracle {
 
     @Test
     void laggingDistanceIsFromTheCloseThatTheLaggingSpanIsDrawnAt() {
-        assertColumn(
-                named("ichimoku"),
-                "lagging_distance",
-                26,
-                row -> CANDLES.get(row).close() / CANDLES.get(row - 26).close() - 1);
+        assertClose("ichimoku.lagging_distance", row -> CLOSE[row] / CLOSE[row - 26] - 1);
     }
 
     @Test
     void cloudDistanceIsFromTheNearestSpanAndZeroBetweenThem() {
-        Definition ichimoku = named("ichimoku");
-        double[] spanA = Uses.column(CANDLES, ichimoku, "span_a");
-        double[] spanB = Uses.column(CANDLES, ichimoku, "span_b");
-        double[] distance = Uses.column(CANDLES, ichimoku, "cloud_distance");
+        double[] spanA = computed("ichimoku.span_a", CANDLES);
+        double[] spanB = computed("ichimoku.span_b", CANDLES);
+        double[] distance = computed("ichimoku.cloud_distance", CANDLES);
 
         assertThat(distance).contains(0);
-        assertColumn(
-                ichimoku,
-                "cloud_distance",
-                77,
+        assertClose(
+                "ichimoku.cloud_distance",
                 row -> {
-                    double close = CANDLES.get(row).close();
+                    double close = CLOSE[row];
                     double toA = (close - spanA[row]) / close;
                     double toB = (close - spanB[row]) / close;
                     boolean between = toA * toB <= 0;
@@ -77,40 +67,31 @@ final class TrendLinesGroupTest implements GroupOracle {
 
     @Test
     void ichimokuNeedsTheSpanAndItsShift() {
-        GraphBuilder graph = new GraphBuilder();
-
-        assertThat(Uses.node(graph, named("ichimoku"), "span_b").warmUp()).isEqualTo(52 + 26);
-        assertThat(Uses.node(graph, named("ichimoku"), "span_a").warmUp()).isEqualTo(26 + 26);
+        assertThat(Computed.warmUp("ichimoku.span_b")).isEqualTo(52 + 26);
+        assertThat(Computed.warmUp("ichimoku.span_a")).isEqualTo(26 + 26);
     }
 
     @Test
     void supertrendIsTa4js() {
         SuperTrendIndicator trend = new SuperTrendIndicator(series, 10, 3.0);
-        Definition supertrend = named("supertrend");
 
-        assertColumn(supertrend, "value", 500, row -> trend.getValue(row).doubleValue());
-        assertColumn(supertrend, "direction", 500, row -> trend.isUpTrend(row) ? 1 : -1);
-        assertColumn(
-                supertrend,
-                "distance",
-                500,
-                row -> 1 - trend.getValue(row).doubleValue() / CANDLES.get(row).close());
+        assertClose("supertrend.value", row -> trend.getValue(row).doubleValue(), SEEDS_FADED);
+        assertClose("supertrend.direction", row -> trend.isUpTrend(row) ? 1 : -1, SEEDS_FADED);
+        assertClose(
+                "supertrend.distance",
+                row -> 1 - trend.getValue(row).doubleValue() / CLOSE[row],
+                SEEDS_FADED);
     }
 
     @Test
     void supertrendOfAnotherPeriodAndWidthIsTa4js() {
         SuperTrendIndicator trend = new SuperTrendIndicator(series, 21, 1.5);
 
-        assertColumn(
-                named("supertrend"),
-                "value",
-                500,
-                row -> trend.getValue(row).doubleValue(),
-                "21",
-                "1.5");
+        assertClose(
+                "supertrend(21,1.5).value", row -> trend.getValue(row).doubleValue(), SEEDS_FADED);
     }
 
     private void assertIchimoku(String output, Indicator<Num> oracle) {
-        assertColumn(named("ichimoku"), output, 100, row -> oracle.getValue(row).doubleValue());
+        assertClose("ichimoku." + output, row -> oracle.getValue(row).doubleValue(), 100);
     }
 }

@@ -12,6 +12,14 @@ final class Times {
 
     private static final int HOUR = 60;
     private static final int SATURDAY = 5;
+    private static final int SHORTEST_MONTH = 28;
+
+    private static final Turn MINUTES = new Turn(24 * HOUR);
+    private static final Turn HOURS = new Turn(24);
+    private static final Turn DAYS = new Turn(7);
+    private static final Turn MONTHS = new Turn(12);
+    private static final List<Turn> DAYS_OF_MONTH =
+            List.of(new Turn(SHORTEST_MONTH), new Turn(29), new Turn(30), new Turn(31));
 
     private Times() {}
 
@@ -22,31 +30,31 @@ final class Times {
                         "Where the minute of the open lies in the day; 00:00 has sine 0, cosine 1.",
                         "minutes since midnight / 1440",
                         UtcTime::minuteOfDay,
-                        _ -> 24 * HOUR),
+                        _ -> MINUTES),
                 cycle(
                         "hour",
                         "Where the hour of the open lies in the day; hour 0 has sine 0, cosine 1.",
                         "hour / 24",
                         Times::hour,
-                        _ -> 24),
+                        _ -> HOURS),
                 cycle(
                         "weekday",
                         "Where the day of the open lies in the week; Monday has sine 0, cosine 1.",
                         "days since Monday / 7",
                         UtcTime::weekday,
-                        _ -> 7),
+                        _ -> DAYS),
                 cycle(
                         "day_of_month",
                         "Where the day of the open lies in its month; the 1st has sine 0, cosine 1.",
                         "(day - 1) / days of the month",
                         UtcTime::dayOfMonth,
-                        UtcTime::daysOfMonth),
+                        time -> DAYS_OF_MONTH.get(UtcTime.daysOfMonth(time) - SHORTEST_MONTH)),
                 cycle(
                         "month",
                         "Where the month of the open lies in the year; January has sine 0, cosine 1.",
                         "(month - 1) / 12",
                         UtcTime::month,
-                        _ -> 12),
+                        _ -> MONTHS),
                 session(),
                 isWeekend());
     }
@@ -58,8 +66,15 @@ final class Times {
         int of(double openTime);
     }
 
+    /// The turn in which that number has its place.
+    @FunctionalInterface
+    private interface Cycle {
+
+        Turn of(double openTime);
+    }
+
     private static Definition cycle(
-            String name, String summary, String share, Reading place, Reading places) {
+            String name, String summary, String share, Reading place, Cycle turn) {
         return new Definition(
                 name,
                 Category.TIME,
@@ -73,27 +88,10 @@ final class Times {
                                 graph,
                                 name + '.' + output,
                                 switch (output) {
-                                    case "sin" -> time -> sine(4 * place.of(time), places.of(time));
-                                    case "cos" ->
-                                            time -> {
-                                                int quarter = places.of(time);
-                                                return sine(4 * place.of(time) + quarter, quarter);
-                                            };
+                                    case "sin" -> time -> turn.of(time).sine(place.of(time));
+                                    case "cos" -> time -> turn.of(time).cosine(place.of(time));
                                     default -> throw unknown(output);
                                 }));
-    }
-
-    /// The sine of `place` steps, a quarter of the turn being `quarter` steps. Only angles up to
-    /// the eighth are ever computed: quarters are exact, what is alike is equal, and [StrictMath]
-    /// allocates for larger ones.
-    private static double sine(int place, int quarter) {
-        int inHalf = Math.floorMod(place, 2 * quarter);
-        int steps = Math.min(inHalf, 2 * quarter - inHalf);
-        double sine =
-                2 * steps <= quarter
-                        ? StrictMath.sin(Math.PI / 2 * steps / quarter)
-                        : StrictMath.cos(Math.PI / 2 * (quarter - steps) / quarter);
-        return steps == 0 || Math.floorMod(place, 4 * quarter) < 2 * quarter ? sine : -sine;
     }
 
     private static Definition session() {

@@ -47,13 +47,14 @@ final class BrokerCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings =
                 options.load(dataDir == null ? List.of() : List.of("data-dir=" + dataDir));
-        try (StopSignal stop = StopSignal.install();
-                EmbeddedBroker broker = EmbeddedBroker.start(brokerOptions(settings))) {
-            console.out().println(broker.bootstrapServers());
-            console.err().println("broker is ready, its data in " + settings.brokerDirectory());
-            stop.await();
+        try (StopSignal stop = StopSignal.install()) {
+            try (EmbeddedBroker broker = EmbeddedBroker.start(brokerOptions(settings))) {
+                console.out().println(broker.bootstrapServers());
+                console.err().println("broker is ready, its data in " + settings.brokerDirectory());
+                stop.await();
+            }
+            console.err().println("broker has stopped");
         }
-        console.err().println("broker has stopped");
         return ExitCode.DONE;
     }
 

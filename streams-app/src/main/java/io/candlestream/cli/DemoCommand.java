@@ -60,9 +60,9 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Pace pace = speed.pace();
-        try (CandleSource source = source();
-                TemporaryFolder folder = TemporaryFolder.create("candlestream-demo");
-                StopSignal stop = StopSignal.install()) {
+        try (StopSignal stop = StopSignal.install();
+                CandleSource source = source();
+                TemporaryFolder folder = TemporaryFolder.create("candlestream-demo")) {
             Settings settings = settings(folder.path());
             console.err().println("starting an embedded Kafka broker and the topology ...");
             try (Service service = Service.start(settings)) {

@@ -45,8 +45,15 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = options.load(overrides());
-        try (StopSignal stop = StopSignal.install();
-                Service service = Service.start(settings);
+        try (StopSignal stop = StopSignal.install()) {
+            run(settings, stop);
+            console.err().println("service has stopped");
+        }
+        return ExitCode.DONE;
+    }
+
+    private void run(Settings settings, StopSignal stop) throws InterruptedException {
+        try (Service service = Service.start(settings);
                 StateFile _ = StateFile.keep(settings.dataDir(), service.streams())) {
             service.streams().onEnd(stop::raise);
             console.out().println(service.cluster().bootstrapServers());
@@ -62,8 +69,6 @@ final class ServeCommand implements Callable<Integer> {
             stop.await();
             service.streams().failIfFailed();
         }
-        console.err().println("service has stopped");
-        return ExitCode.DONE;
     }
 
     private List<String> overrides() {

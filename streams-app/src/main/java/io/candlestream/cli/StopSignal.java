@@ -6,12 +6,15 @@ import java.util.concurrent.TimeUnit;
 /// Ctrl-C and SIGTERM as something a command can wait for and clean up after.
 ///
 /// The JVM ends as soon as its shutdown hooks have run. This hook runs until the signal is closed,
-/// so what a command opens after the signal, and closes before it, is closed in order:
+/// so what a command opens after the signal, and closes before it, is closed in order; what it has
+/// to say at the end must be said before, too:
 ///
 /// ```
-/// try (StopSignal stop = StopSignal.install();
-///         EmbeddedBroker broker = EmbeddedBroker.start(options)) {
-///     stop.await();
+/// try (StopSignal stop = StopSignal.install()) {
+///     try (EmbeddedBroker broker = EmbeddedBroker.start(options)) {
+///         stop.await();
+///     }
+///     console.err().println("broker has stopped");
 /// }
 /// ```
 ///

@@ -11,7 +11,7 @@ import org.rocksdb.WriteBufferManager;
 /// One bound on what all RocksDB stores of this process hold in memory, outside of the heap.
 ///
 /// Kafka Streams gives every store 50 MiB of cache and 48 MiB of write buffers: with a store a
-/// partition that grows with the partitions. Here they share 64 MiB of cache, 32 of which may be
+/// partition that grows with the partitions. Here they share 128 MiB of cache, 64 of which may be
 /// write buffers.
 ///
 /// Shared by being static: Kafka Streams makes one of these for each store.
@@ -19,9 +19,9 @@ import org.rocksdb.WriteBufferManager;
 /// Source: Apache Kafka documentation, _Memory Management_, section "RocksDB".
 public final class RocksMemory implements RocksDBConfigSetter {
 
-    private static final long CACHE_BYTES = 64L * 1024 * 1024;
+    private static final long CACHE_BYTES = 128L * 1024 * 1024;
     private static final long WRITE_BUFFER_BYTES = CACHE_BYTES / 2;
-    private static final long ONE_WRITE_BUFFER_BYTES = 4L * 1024 * 1024;
+    private static final long ONE_WRITE_BUFFER_BYTES = 16L * 1024 * 1024;
     private static final int SHARD_BITS_BY_SIZE = -1;
     private static final double SHARE_OF_INDEXES = 0.2;
 

@@ -22,6 +22,8 @@ class RocksMemoryTest {
     private static final int STORES = 8;
     private static final long MEBIBYTE = 1024 * 1024;
 
+    /// A hundred mebibytes, less than a buffer in each store: only the common bound of 64, and one
+    /// buffer more, can hold them down.
     @Test
     void writeBuffersOfManyStoresShareOneBound(@TempDir Path folder) throws RocksDBException {
         RocksDB.loadLibrary();
@@ -43,7 +45,7 @@ class RocksMemoryTest {
             Map<MemoryUsageType, Long> usage =
                     MemoryUtil.getApproximateMemoryUsageByType(stores, Set.of());
             assertThat(usage.getOrDefault(MemoryUsageType.kMemTableTotal, Long.MAX_VALUE))
-                    .isLessThan(64 * MEBIBYTE);
+                    .isLessThan(80 * MEBIBYTE);
         } finally {
             stores.forEach(RocksDB::close);
             options.forEach(Options::close);

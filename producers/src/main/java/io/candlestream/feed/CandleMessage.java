@@ -11,29 +11,28 @@ import org.jspecify.annotations.Nullable;
 
 /// A candle as the core knows it and as it crosses a topic, each made from the other.
 ///
-/// Remembers the series it has met, so that their texts are neither read nor written once a record;
-/// what it remembers is bounded.
+/// Remembers the series it has read, so that their texts are not parsed once a record; what it
+/// remembers is bounded.
 ///
 /// Not thread-safe: owned by one producer or one stream task.
 public final class CandleMessage {
 
     private static final int MOST_REMEMBERED = 10_000;
 
-    private final Map<Texts, Series> seriesByTexts = new HashMap<>();
-    private final Map<Series, Texts> textsBySeries = new HashMap<>();
+    /// Intervals are few, so the outer map stays in the processor's cache; an inner one compares
+    /// one text.
+    private final Map<String, Map<String, Series>> byInterval = new HashMap<>();
 
-    /// A series as it is written in a message.
-    private record Texts(String instrument, String interval) {}
+    private int remembered;
 
     /// Remembers nothing yet.
     public CandleMessage() {}
 
     /// The message of a candle.
     public io.candlestream.schema.Candle toMessage(Candle candle) {
-        Texts texts = textsOf(candle.series());
         return new io.candlestream.schema.Candle(
-                texts.instrument,
-                texts.interval,
+                candle.series().instrument().toString(),
+                candle.series().interval().toString(),
                 Instant.ofEpochMilli(candle.openTimeMs()),
                 candle.open(),
                 candle.high(),
@@ -47,7 +46,7 @@ public final class CandleMessage {
     /// @throws IllegalArgumentException when the instrument or the interval is malformed
     public Candle fromMessage(io.candlestream.schema.Candle message) {
         return new Candle(
-                seriesOf(new Texts(message.getInstrument(), message.getInterval())),
+                series(message.getInstrument(), message.getInterval()),
                 message.getOpenTime().toEpochMilli(),
                 message.getOpen(),
                 message.getHigh(),
@@ -56,33 +55,25 @@ public final class CandleMessage {
                 message.getBaseVolume());
     }
 
-    private Texts textsOf(Series series) {
-        @Nullable Texts known = textsBySeries.get(series);
+    private Series series(String instrument, String interval) {
+        @Nullable Map<String, Series> byInstrument = byInterval.get(interval);
+        @Nullable Series known = byInstrument == null ? null : byInstrument.get(instrument);
         if (known != null) {
             return known;
         }
-        Texts texts = new Texts(series.instrument().toString(), series.interval().toString());
-        remember(textsBySeries, series, texts);
-        return texts;
-    }
-
-    private Series seriesOf(Texts texts) {
-        @Nullable Series known = seriesByTexts.get(texts);
-        if (known != null) {
-            return known;
-        }
-        Series series =
-                new Series(Instrument.parse(texts.instrument), Interval.parse(texts.interval));
-        remember(seriesByTexts, texts, series);
+        Series series = new Series(Instrument.parse(instrument), Interval.parse(interval));
+        remember(series, instrument, interval);
         return series;
     }
 
     /// Starts anew when full: with so many series, an entry in ten thousand read again costs
     /// nothing, and there is no bookkeeping a record.
-    private static <K, V> void remember(Map<K, V> memory, K key, V value) {
-        if (memory.size() == MOST_REMEMBERED) {
-            memory.clear();
+    private void remember(Series series, String instrument, String interval) {
+        if (remembered == MOST_REMEMBERED) {
+            byInterval.clear();
+            remembered = 0;
         }
-        memory.put(key, value);
+        byInterval.computeIfAbsent(interval, _ -> new HashMap<>()).put(instrument, series);
+        remembered++;
     }
 }

@@ -8,6 +8,7 @@ public final class Series {
     private final Instrument instrument;
     private final Interval interval;
     private final String text;
+    private final int hash;
 
     /// A series.
     ///
@@ -17,6 +18,7 @@ public final class Series {
         this.instrument = instrument;
         this.interval = interval;
         this.text = instrument.toString() + '@' + interval;
+        this.hash = text.hashCode();
     }
 
     /// Reads the written form.
@@ -51,7 +53,7 @@ public final class Series {
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return hash;
     }
 
     /// The written form, `binance:BTCUSDT@1h`.

@@ -18,6 +18,6 @@ final class Clusters {
                                 "no broker runs in "
                                         + settings.brokerDirectory()
                                         + ": start 'candlestream serve' or 'candlestream broker',"
-                                        + " or name a cluster with --set bootstrap-servers=HOST:PORT"));
+                                        + " or name a cluster with --bootstrap-servers HOST:PORT"));
     }
 }

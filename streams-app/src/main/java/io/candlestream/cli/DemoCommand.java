@@ -111,7 +111,7 @@ final class DemoCommand implements Callable<Integer> {
         console.err()
                 .println(
                         "the service keeps running; read it from another terminal with\n"
-                                + "  ./candlestream predictions --set bootstrap-servers="
+                                + "  ./candlestream predictions --bootstrap-servers "
                                 + servers
                                 + "\nCtrl-C ends it and removes its files");
         stop.await();

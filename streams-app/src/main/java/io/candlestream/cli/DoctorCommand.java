@@ -26,6 +26,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
     @Option(
             names = "--format",
@@ -46,7 +47,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (settingsOnly) {
-            console.out().print(options.load().toYaml());
+            console.out().print(options.load(cluster.overrides()).toYaml());
             console.out().flush();
             return ExitCode.DONE;
         }
@@ -71,7 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
     /// checks.
     private Settings settings(List<Finding> findings) {
         try {
-            Settings settings = options.load();
+            Settings settings = options.load(cluster.overrides());
             findings.add(Finding.ok("settings", "all keys known and in range"));
             return settings;
         } catch (SettingsException e) {

@@ -17,6 +17,7 @@ final class FeedFileCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
     @Mixin private final SpeedOption speed = new SpeedOption();
 
@@ -31,7 +32,7 @@ final class FeedFileCommand implements Callable<Integer> {
     public Integer call() {
         Pace pace = speed.pace();
         try (CandleSource source = fileOptions.open(paths, console)) {
-            Publication.run(options.load(), source, pace, console);
+            Publication.run(options.load(cluster.overrides()), source, pace, console);
         }
         return ExitCode.DONE;
     }

@@ -16,6 +16,7 @@ final class FeedSampleCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
     @Mixin private final SpeedOption speed = new SpeedOption();
 
     FeedSampleCommand(Console console) {
@@ -26,7 +27,7 @@ final class FeedSampleCommand implements Callable<Integer> {
     public Integer call() {
         Pace pace = speed.pace();
         try (CandleSource source = Sample.merged()) {
-            Publication.run(options.load(), source, pace, console);
+            Publication.run(options.load(cluster.overrides()), source, pace, console);
         }
         return ExitCode.DONE;
     }

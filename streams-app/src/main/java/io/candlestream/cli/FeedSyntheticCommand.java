@@ -27,6 +27,7 @@ final class FeedSyntheticCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
     @Mixin private final SpeedOption speed = new SpeedOption();
 
     @Option(
@@ -75,7 +76,7 @@ final class FeedSyntheticCommand implements Callable<Integer> {
         }
         Pace pace = speed.pace();
         try (CandleSource source = new MergedCandles(sources())) {
-            Publication.run(options.load(), source, pace, console);
+            Publication.run(options.load(cluster.overrides()), source, pace, console);
         }
         return ExitCode.DONE;
     }

@@ -27,6 +27,7 @@ final class PredictionsCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
     @Mixin private final TopicOptions topicOptions = new TopicOptions();
 
     /// How predictions are printed.
@@ -54,7 +55,7 @@ final class PredictionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = options.load();
+        Settings settings = options.load(cluster.overrides());
         switch (format) {
             case TABLE -> {
                 console.out()

@@ -3,14 +3,9 @@ package io.candlestream.cli;
 import io.candlestream.service.Service;
 import io.candlestream.service.StateFile;
 import io.candlestream.settings.Settings;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// `candlestream serve`: one instance of the service, until it is told to stop or fails.
 @Command(
@@ -25,18 +20,7 @@ final class ServeCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
-
-    @Option(
-            names = "--bootstrap-servers",
-            paramLabel = "HOST:PORT",
-            description = "Kafka cluster; short for --set bootstrap-servers=HOST:PORT.")
-    private @Nullable String bootstrapServers;
-
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "Folder of broker and state; short for --set data-dir=DIR.")
-    private @Nullable Path dataDir;
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
 
     ServeCommand(Console console) {
         this.console = console;
@@ -44,7 +28,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Settings settings = options.load(overrides());
+        Settings settings = options.load(cluster.overrides());
         try (StopSignal stop = StopSignal.install()) {
             run(settings, stop);
             console.err().println("service has stopped");
@@ -69,16 +53,5 @@ final class ServeCommand implements Callable<Integer> {
             stop.await();
             service.streams().failIfFailed();
         }
-    }
-
-    private List<String> overrides() {
-        List<String> overrides = new ArrayList<>();
-        if (bootstrapServers != null) {
-            overrides.add("bootstrap-servers=" + bootstrapServers);
-        }
-        if (dataDir != null) {
-            overrides.add("data-dir=" + dataDir);
-        }
-        return overrides;
     }
 }

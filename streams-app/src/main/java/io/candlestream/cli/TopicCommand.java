@@ -16,6 +16,7 @@ final class TopicCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
+    @Mixin private final ClusterOptions cluster = new ClusterOptions();
     @Mixin private final TopicOptions topicOptions = new TopicOptions();
 
     @Parameters(
@@ -34,7 +35,8 @@ final class TopicCommand implements Callable<Integer> {
     }
 
     private <T extends SpecificRecord> void print(Topic<T> topic) {
-        topicOptions.read(options.load(), topic, new JsonLines(console.out())::print);
+        topicOptions.read(
+                options.load(cluster.overrides()), topic, new JsonLines(console.out())::print);
     }
 
     private Topic<? extends SpecificRecord> topic() {

@@ -23,8 +23,7 @@ class FeedSampleCommandTest {
         try (EmbeddedBroker broker = EmbeddedBroker.start(BrokerOptions.onFreePort(folder))) {
             String servers = broker.bootstrapServers();
 
-            assertThat(console.run("feed", "sample", "--set", "bootstrap-servers=" + servers))
-                    .isZero();
+            assertThat(console.run("feed", "sample", "--bootstrap-servers", servers)).isZero();
 
             assertThat(console.out()).startsWith("published 10,230 candles");
             Map<String, Integer> counts = new HashMap<>();

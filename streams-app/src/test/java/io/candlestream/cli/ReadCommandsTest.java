@@ -51,7 +51,7 @@ class ReadCommandsTest {
     void withoutABrokerTheyTellHowToGetOne() {
         CapturedConsole console = new CapturedConsole();
 
-        int code = console.run("predictions", "--set", "data-dir=" + folder);
+        int code = console.run("predictions", "--data-dir", folder.toString());
 
         assertThat(code).isEqualTo(ExitCode.UNUSABLE);
         assertThat(console.err()).contains("start 'candlestream serve'");

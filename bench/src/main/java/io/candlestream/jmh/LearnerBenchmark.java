@@ -120,9 +120,7 @@ public class LearnerBenchmark {
             next = 0;
             scaler = new StandardScaler(featureCount, CONFIG.featureClip());
         }
-        double[] vector = vectors[next++];
-        scaler.update(vector);
-        scaler.transform(vector, scaled);
+        scaler.updateAndTransform(vectors[next++], scaled);
         return scaled;
     }
 

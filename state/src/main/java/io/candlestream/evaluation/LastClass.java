@@ -4,6 +4,7 @@ import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.label.Labels;
+import java.util.Arrays;
 
 /// Persistence: predicts the label that came true last, whatever its probability.
 ///
@@ -44,9 +45,8 @@ public final class LastClass implements Baseline {
         double divisor = (double) pairs() + classCount;
         double probability = (same + 1.0) / divisor;
         double other = (pairs() - same + classCount - 1.0) / (divisor * (classCount - 1));
-        for (int c = 0; c < classCount; c++) {
-            probabilities[c] = c == last ? probability : other;
-        }
+        Arrays.fill(probabilities, other);
+        probabilities[last] = probability;
         return last;
     }
 

@@ -1,5 +1,7 @@
 package io.candlestream.evaluation;
 
+import io.candlestream.model.Exponential;
+
 /// The two proper scoring rules by which every outcome is judged: smaller is better, and stating
 /// one's true belief is the best one can do.
 ///
@@ -18,8 +20,11 @@ public final class ScoringRules {
     /// @param probabilityOfLabel in `[0, 1]`; taken as [#PROBABILITY_FLOOR] where it is smaller
     /// @return nats, at least 0
     public static double logLoss(double probabilityOfLabel) {
-        double floored = Math.max(PROBABILITY_FLOOR, probabilityOfLabel);
-        return Math.max(0.0, -StrictMath.log(floored));
+        if (probabilityOfLabel >= 1) {
+            return 0;
+        }
+        return -Exponential.log(
+                probabilityOfLabel < PROBABILITY_FLOOR ? PROBABILITY_FLOOR : probabilityOfLabel);
     }
 
     /// The squared error of the probabilities, summed over the classes.

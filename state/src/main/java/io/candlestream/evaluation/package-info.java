@@ -6,8 +6,8 @@
 /// label -> MajorityClass, LastClass -> probabilities -> Prequential -> Measures of the baseline
 /// ```
 ///
-/// Read [io.candlestream.evaluation.Prequential] first. Logarithms are [java.lang.StrictMath]'s.
-/// Imports neither Kafka, files, clocks nor logging.
+/// Read [io.candlestream.evaluation.Prequential] first. Logarithms are those of
+/// [io.candlestream.model.Exponential]. Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.evaluation;
 

@@ -14,22 +14,31 @@ import io.candlestream.codec.StateOutput;
 /// | quantity | meaning |
 /// |---|---|
 /// | row | open time, close, features, and for every forecaster its class probabilities and predicted class |
-/// | memory | `horizon` rows of `8 (featureCount + forecasterCount (classCount + 1/2) + 2)` bytes |
+/// | memory | `horizon` rows of `8 (featureCount + forecasterCount (classCount + 1) + 4)` bytes |
+///
+/// A visit touches little memory: features are filled in and learned from where they lie, and all
+/// other numbers of a row are neighbours.
 ///
 /// Not thread-safe: owned by one stream task.
 public final class PendingLabels {
 
+    /// Where the other numbers of a row are. An open time and the index of a class are exact as
+    /// doubles; of each forecaster the class predicted comes first, then the probabilities.
+    private static final int OPEN_TIME = 0;
+
+    private static final int CLOSE = 1;
+    private static final int FORECASTS = 2;
+
     private final int horizon;
-    private final int featureCount;
     private final int classCount;
     private final int forecasterCount;
-    private final long[] openTimesMs;
-    private final double[] closes;
-    private final double[] features;
-    private final double[] probabilities;
-    private final int[] predicted;
+    private final double[][] features;
+    private final double[] others;
     private long first = 1;
     private long next = 1;
+
+    /// Where the oldest row is: kept, because a remainder costs as much as a row.
+    private int firstSlot;
 
     /// An empty wait.
     ///
@@ -39,14 +48,13 @@ public final class PendingLabels {
     /// @param forecasterCount forecasts a row: the model and its baselines
     public PendingLabels(int horizon, int featureCount, int classCount, int forecasterCount) {
         this.horizon = horizon;
-        this.featureCount = featureCount;
         this.classCount = classCount;
         this.forecasterCount = forecasterCount;
-        this.openTimesMs = new long[horizon];
-        this.closes = new double[horizon];
-        this.features = new double[Math.multiplyExact(horizon, featureCount)];
-        this.probabilities = new double[Math.multiplyExact(horizon, forecasterCount * classCount)];
-        this.predicted = new int[horizon * forecasterCount];
+        this.features = new double[horizon][];
+        for (int i = 0; i < horizon; i++) {
+            features[i] = new double[featureCount];
+        }
+        this.others = new double[Math.multiplyExact(horizon, rowAt(1))];
     }
 
     /// @return number of the candle of the oldest waiting row
@@ -65,21 +73,18 @@ public final class PendingLabels {
         return first < next && first + horizon <= candleNumber;
     }
 
-    /// Adds a row behind the newest.
+    /// Adds a row behind the newest: its features are to be filled in, its forecasts to follow
+    /// through [#putForecast].
     ///
     /// @param candleNumber number of the candle; one more than that of the newest row, where rows
     ///   wait
+    /// @return the features of the row, which must not change once the next row is added
     /// @throws IllegalStateException when the number is another, or `horizon` rows wait already
-    public void add(
-            long candleNumber,
-            long openTimeMs,
-            double close,
-            double[] features,
-            double[][] probabilities,
-            int[] predicted) {
+    public double[] add(long candleNumber, long openTimeMs, double close) {
         if (first == next) {
             first = candleNumber;
             next = candleNumber;
+            firstSlot = slot(first);
         }
         if (candleNumber != next || next - first == horizon) {
             throw new IllegalStateException(
@@ -90,38 +95,59 @@ public final class PendingLabels {
                             + ", was "
                             + candleNumber);
         }
-        int slot = slot(candleNumber);
-        openTimesMs[slot] = openTimeMs;
-        closes[slot] = close;
-        System.arraycopy(features, 0, this.features, slot * featureCount, featureCount);
-        for (int i = 0; i < forecasterCount; i++) {
-            int row = slot * forecasterCount + i;
-            System.arraycopy(probabilities[i], 0, this.probabilities, row * classCount, classCount);
-            this.predicted[row] = predicted[i];
-        }
         next++;
+        int slot = newestSlot();
+        int at = rowAt(slot);
+        others[at + OPEN_TIME] = openTimeMs;
+        others[at + CLOSE] = close;
+        return features[slot];
+    }
+
+    /// Writes a forecast into the newest row.
+    ///
+    /// @param forecaster index of the forecaster
+    /// @param probabilities one a class
+    /// @param predicted the class predicted
+    public void putForecast(int forecaster, double[] probabilities, int predicted) {
+        int at = forecastAt(newestSlot(), forecaster);
+        others[at] = predicted;
+        for (int c = 0; c < classCount; c++) {
+            others[at + 1 + c] = probabilities[c];
+        }
     }
 
     /// @return open time of the candle of the oldest row
     public long firstOpenTimeMs() {
-        return openTimesMs[slot(first)];
+        return (long) others[rowAt(firstSlot) + OPEN_TIME];
     }
 
     /// @return close of the candle of the oldest row
     public double firstClose() {
-        return closes[slot(first)];
+        return others[rowAt(firstSlot) + CLOSE];
     }
 
-    /// Copies the oldest row out and lets it go.
-    public void take(double[] features, double[][] probabilities, int[] predicted) {
-        int slot = slot(first);
-        System.arraycopy(this.features, slot * featureCount, features, 0, featureCount);
-        for (int i = 0; i < forecasterCount; i++) {
-            int row = slot * forecasterCount + i;
-            System.arraycopy(this.probabilities, row * classCount, probabilities[i], 0, classCount);
-            predicted[i] = this.predicted[row];
+    /// @return features of the oldest row, to be read until the next row is added
+    public double[] firstFeatures() {
+        return features[firstSlot];
+    }
+
+    /// Copies a forecast of the oldest row out.
+    ///
+    /// @param forecaster index of the forecaster
+    /// @param probabilities receives one number a class
+    /// @return the class predicted
+    public int firstForecast(int forecaster, double[] probabilities) {
+        int at = forecastAt(firstSlot, forecaster);
+        for (int c = 0; c < classCount; c++) {
+            probabilities[c] = others[at + 1 + c];
         }
+        return (int) others[at];
+    }
+
+    /// Lets the oldest row go.
+    public void removeFirst() {
         first++;
+        firstSlot = firstSlot + 1 == horizon ? 0 : firstSlot + 1;
     }
 
     /// Appends the two numbers that say which rows wait.
@@ -141,19 +167,21 @@ public final class PendingLabels {
             throw new StateFormatException(
                     "waiting rows must be at most " + horizon + ", were " + first + " to " + next);
         }
+        firstSlot = slot(first);
     }
 
     /// Appends the rows from `from` (inclusive) to `to` (exclusive), all of them waiting.
     public void saveRows(long from, long to, StateOutput out) {
         for (long number = from; number < to; number++) {
             int slot = slot(number);
-            out.putLong(openTimesMs[slot]);
-            out.putDouble(closes[slot]);
-            out.putDoubles(features, slot * featureCount, (slot + 1) * featureCount);
-            int width = forecasterCount * classCount;
-            out.putDoubles(probabilities, slot * width, (slot + 1) * width);
+            out.putLong((long) others[rowAt(slot) + OPEN_TIME]);
+            out.putDouble(others[rowAt(slot) + CLOSE]);
+            out.putDoubles(features[slot]);
             for (int i = 0; i < forecasterCount; i++) {
-                out.putInt(predicted[slot * forecasterCount + i]);
+                out.putDoubles(others, forecastAt(slot, i) + 1, forecastAt(slot, i + 1));
+            }
+            for (int i = 0; i < forecasterCount; i++) {
+                out.putInt((int) others[forecastAt(slot, i)]);
             }
         }
     }
@@ -169,15 +197,29 @@ public final class PendingLabels {
         }
         for (long number = from; number < to; number++) {
             int slot = slot(number);
-            openTimesMs[slot] = in.getLong();
-            closes[slot] = in.getDouble();
-            in.getDoubles(features, slot * featureCount, (slot + 1) * featureCount);
-            int width = forecasterCount * classCount;
-            in.getDoubles(probabilities, slot * width, (slot + 1) * width);
+            others[rowAt(slot) + OPEN_TIME] = in.getLong();
+            others[rowAt(slot) + CLOSE] = in.getDouble();
+            in.getDoubles(features[slot]);
             for (int i = 0; i < forecasterCount; i++) {
-                predicted[slot * forecasterCount + i] = in.getCount(classCount - 1);
+                in.getDoubles(others, forecastAt(slot, i) + 1, forecastAt(slot, i + 1));
+            }
+            for (int i = 0; i < forecasterCount; i++) {
+                others[forecastAt(slot, i)] = in.getCount(classCount - 1);
             }
         }
+    }
+
+    private int rowAt(int slot) {
+        return slot * (FORECASTS + forecasterCount * (1 + classCount));
+    }
+
+    private int forecastAt(int slot, int forecaster) {
+        return rowAt(slot) + FORECASTS + forecaster * (1 + classCount);
+    }
+
+    private int newestSlot() {
+        int slot = firstSlot + (int) (next - 1 - first);
+        return slot >= horizon ? slot - horizon : slot;
     }
 
     private int slot(long candleNumber) {

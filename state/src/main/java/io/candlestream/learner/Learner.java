@@ -51,16 +51,13 @@ public final class Learner implements Stateful {
     private final OnlineModel model;
     private final List<Baseline> baselines =
             List.of(new MajorityClass(classCount()), new LastClass(classCount()));
-    private final Prequential[] scores;
+    private final List<Prequential> scores;
     private final PendingLabels pending;
     private final List<Stateful> parts;
     private final Step step = new Step();
 
-    private final double[] raw;
-    private final double[] scaled;
-    private final double[][] probabilities;
-    private final double[][] maturedProbabilities;
-    private final int[] predicted;
+    /// Scratch: one forecast at a time.
+    private final double[] forecast = new double[classCount()];
 
     /// A learner that has seen nothing.
     public Learner(Series series, LearnerConfig config) {
@@ -75,19 +72,11 @@ public final class Learner implements Stateful {
         this.features = config.features().vector(series.interval());
         this.scaler = new StandardScaler(featureCount, config.featureClip());
         this.model = config.model().create(featureCount, classCount());
-        this.scores = new Prequential[forecasterCount];
-        for (int i = 0; i < forecasterCount; i++) {
-            scores[i] = new Prequential(classCount(), config.halfLife());
-        }
+        this.scores = Prequential.together(forecasterCount, classCount(), config.halfLife());
         this.pending =
                 new PendingLabels(label.horizon(), featureCount, classCount(), forecasterCount);
         this.parts = parts();
-        this.raw = new double[featureCount];
-        this.scaled = new double[featureCount];
-        this.probabilities = new double[forecasterCount][classCount()];
-        this.maturedProbabilities = new double[forecasterCount][classCount()];
-        this.predicted = new int[forecasterCount];
-        step.prediction.probabilities = probabilities[MODEL];
+        step.prediction.probabilities = new double[classCount()];
     }
 
     /// Takes one candle and does all that follows from it.
@@ -105,14 +94,7 @@ public final class Learner implements Stateful {
             }
             features.update(candle);
             if (features.ready()) {
-                predict(candle);
-                pending.add(
-                        candleNumber,
-                        candle.openTimeMs(),
-                        candle.close(),
-                        scaled,
-                        probabilities,
-                        predicted);
+                predict(candle, candleNumber);
             }
         }
         return step;
@@ -162,16 +144,16 @@ public final class Learner implements Stateful {
     /// @return the model's score and then those of its baselines
     public List<Score> scores() {
         List<Score> all = new ArrayList<>();
-        all.add(new Score(config.model().id(), false, scores[MODEL]));
+        all.add(new Score(config.model().id(), false, scores.get(MODEL)));
         for (int i = 0; i < baselines.size(); i++) {
-            all.add(new Score(baselines.get(i).name(), true, scores[i + 1]));
+            all.add(new Score(baselines.get(i).name(), true, scores.get(i + 1)));
         }
         return all;
     }
 
     /// @return how many predictions have got their label
     public long outcomeCount() {
-        return scores[MODEL].count();
+        return scores.get(MODEL).count();
     }
 
     /// @return number of the accepted candle, counted from 1, with which the first prediction gets
@@ -212,7 +194,7 @@ public final class Learner implements Stateful {
     private List<Stateful> parts() {
         List<Stateful> all = new ArrayList<>(List.of(gate, features, scaler, model));
         all.addAll(baselines);
-        all.addAll(List.of(scores));
+        all.addAll(scores);
         return all;
     }
 
@@ -222,38 +204,40 @@ public final class Learner implements Stateful {
         int truth = label.label(forwardReturn);
         outcome.openTimeMs = pending.firstOpenTimeMs();
         outcome.closeTimeMs = outcome.openTimeMs + series.interval().durationMs();
-        pending.take(scaled, maturedProbabilities, predicted);
-
-        for (int i = 0; i < scores.length; i++) {
-            scores[i].update(maturedProbabilities[i], predicted[i], truth);
-        }
         outcome.maturedAtMs = candle.closeTimeMs();
-        outcome.predicted = predicted[MODEL];
         outcome.label = truth;
         outcome.forwardReturn = forwardReturn;
-        outcome.logLoss = ScoringRules.logLoss(maturedProbabilities[MODEL][truth]);
-        outcome.brierScore = ScoringRules.brierScore(maturedProbabilities[MODEL], truth);
+        // The model comes last, so that its losses are those of the outcome.
+        for (int i = scores.size() - 1; i >= MODEL; i--) {
+            outcome.predicted = pending.firstForecast(i, forecast);
+            outcome.logLoss = ScoringRules.logLoss(forecast[truth]);
+            outcome.brierScore = ScoringRules.brierScore(forecast, truth);
+            scores.get(i)
+                    .update(outcome.predicted == truth, truth, outcome.logLoss, outcome.brierScore);
+        }
 
-        model.learn(scaled, truth);
+        model.learn(pending.firstFeatures(), truth);
         for (int i = 0; i < baselines.size(); i++) {
             baselines.get(i).learn(truth);
         }
+        pending.removeFirst();
         step.hasOutcome = true;
     }
 
-    private void predict(Candle candle) {
-        features.values(raw);
-        scaler.update(raw);
-        scaler.transform(raw, scaled);
-        model.predict(scaled, probabilities[MODEL]);
-        predicted[MODEL] = mostProbable(probabilities[MODEL]);
+    private void predict(Candle candle, long candleNumber) {
+        double[] row = pending.add(candleNumber, candle.openTimeMs(), candle.close());
+        features.values(row);
         for (int i = 0; i < baselines.size(); i++) {
-            predicted[i + 1] = baselines.get(i).predict(probabilities[i + 1]);
+            int predicted = baselines.get(i).predict(forecast);
+            pending.putForecast(i + 1, forecast, predicted);
         }
+        scaler.updateAndTransform(row, row);
         Prediction prediction = step.prediction;
+        model.predict(row, prediction.probabilities);
+        prediction.predicted = mostProbable(prediction.probabilities);
+        pending.putForecast(MODEL, prediction.probabilities, prediction.predicted);
         prediction.openTimeMs = candle.openTimeMs();
         prediction.closeTimeMs = candle.closeTimeMs();
-        prediction.predicted = predicted[MODEL];
         prediction.learnedCount = model.learnedCount();
         prediction.missingBefore = gate.missingBefore();
         step.hasPrediction = true;

@@ -8,9 +8,9 @@
 /// ```
 ///
 /// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].
-/// Exponentials and logarithms of our own models are [java.lang.StrictMath]'s, so that the same
-/// examples give the same bits on every machine; an adapter says where its library does otherwise.
-/// Imports neither Kafka, files, clocks nor logging.
+/// Exponentials and logarithms of our own models are those of [io.candlestream.model.Exponential],
+/// so that the same examples give the same bits on every machine; an adapter says where its library
+/// does otherwise. Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.model;
 

@@ -14,7 +14,9 @@ import io.candlestream.seed.Seeded;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,6 +120,32 @@ final class PrequentialTest {
             double hits = (1 - 0.5) / (1 - factor);
             assertThat(prequential.fading().accuracy())
                     .isCloseTo(hits / (hits + 0.5), within(1e-14));
+        }
+
+        @Test
+        void measuresAreWeightedMeansHoweverManyHalfLivesHavePassed() {
+            Random random = new Random(1);
+            int count = 3_000;
+            Prequential prequential = new Prequential(3, 1.5);
+            double[][] probabilities = new double[count][];
+            int[] predicted = new int[count];
+            int[] labels = new int[count];
+            for (int i = 0; i < count; i++) {
+                probabilities[i] = probabilities(random, 3);
+                predicted[i] = random.nextInt(3);
+                labels[i] = random.nextInt(3);
+                prequential.update(probabilities[i], predicted[i], labels[i]);
+                if (i % 100 == 99) {
+                    double factor = StrictMath.pow(0.5, 1 / 1.5);
+                    assertClose(
+                            prequential.fading(),
+                            recomputed(
+                                    factor,
+                                    probabilities,
+                                    predicted,
+                                    Arrays.copyOf(labels, i + 1)));
+                }
+            }
         }
 
         @Seeded(runs = 50)
@@ -289,6 +317,49 @@ final class PrequentialTest {
 
         GoldenBytes.assertSavedAs(
                 "evaluation/prequential-three-classes-after-2000.hex", prequential);
+    }
+
+    @Seeded(runs = 20)
+    void forecastersScoredTogetherHaveNothingToDoWithEachOther(long seed) {
+        Random random = new Random(seed);
+        List<Prequential> together = Prequential.together(3, 4, 2);
+        List<Prequential> alone = Stream.generate(() -> new Prequential(4, 2)).limit(3).toList();
+        for (int i = 0; i < 2_000; i++) {
+            int forecaster = random.nextInt(3);
+            double[] probabilities = probabilities(random, 4);
+            int predicted = random.nextInt(4);
+            int label = random.nextInt(4);
+            together.get(forecaster).update(probabilities, predicted, label);
+            alone.get(forecaster).update(probabilities, predicted, label);
+        }
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(saved(together.get(i))).isEqualTo(saved(alone.get(i)));
+            assertThat(together.get(i).fading()).isEqualTo(alone.get(i).fading());
+            assertThat(together.get(i).labelCount(1)).isEqualTo(alone.get(i).labelCount(1));
+        }
+    }
+
+    @Test
+    void refusesToScoreNobodyTogether() {
+        assertThatThrownBy(() -> Prequential.together(0, 2, 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("forecaster count must be at least 1, was 0");
+    }
+
+    @Test
+    void lossesThatAreKnownAreTakenAsTheyAre() {
+        double[] probabilities = {0.2, 0.5, 0.3};
+        Prequential told = new Prequential(3, 100);
+        Prequential computed = new Prequential(3, 100);
+
+        told.update(false, 2, ScoringRules.logLoss(0.3), ScoringRules.brierScore(probabilities, 2));
+        computed.update(probabilities, 1, 2);
+
+        assertThat(saved(told)).isEqualTo(saved(computed));
+        assertThatThrownBy(() -> told.update(true, 3, 0, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("label must be from 0 to 2, was 3");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.golden.GoldenTable;
+import io.candlestream.seed.Seeded;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -64,8 +65,35 @@ final class StandardScalerTest {
         assertThat(row[0]).isEqualTo(3 / Math.sqrt(5));
     }
 
+    @Seeded(runs = 50)
+    void learningAndScalingInOnePassChangesNoBit(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        StandardScaler twoPasses = new StandardScaler(5, 2);
+        StandardScaler onePass = new StandardScaler(5, 2);
+        double[] expected = new double[5];
+        double[] actual = new double[5];
+
+        for (int i = 0; i < 200; i++) {
+            double[] row = {
+                3, i < 9 ? 1 : 2, random.nextDouble(), random.nextGaussian(), 1e-200 * i
+            };
+            twoPasses.update(row);
+            twoPasses.transform(row, expected);
+            onePass.updateAndTransform(row, actual);
+
+            assertThat(actual).containsExactly(expected);
+            assertThat(saved(onePass)).isEqualTo(saved(twoPasses));
+        }
+    }
+
     @Nested
     class WithoutVariance {
+
+        @Test
+        void isZeroForAnotherValueToo() {
+            assertThat(scaled(scalerAfter(5, 5), 6)).isZero();
+            assertThat(scaled(scalerAfter(5, 5), 4)).isZero();
+        }
 
         @Test
         void isZeroBeforeTheFirstVector() {

@@ -15,6 +15,7 @@ import io.candlestream.candle.Verdict;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import io.candlestream.evaluation.ScoringRules;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.Features;
 import io.candlestream.golden.GoldenBytes;
@@ -82,7 +83,7 @@ class LearnerTest {
                 if (step.hasOutcome()) {
                     double[] forecast = forecasts.get(scored++);
                     assertThat(step.outcome().logLoss())
-                            .isEqualTo(-StrictMath.log(forecast[step.outcome().label()]));
+                            .isEqualTo(ScoringRules.logLoss(forecast[step.outcome().label()]));
                 }
                 if (step.hasPrediction()) {
                     Prediction prediction = step.prediction();

@@ -200,7 +200,7 @@ interface OnlineModelContract {
     @Test
     default void learnsThatOnlyOneClassComesTrue() {
         OnlineModel model = model(4, 3);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 40_000; i++) {
             model.learn(new double[4], 1);
         }
         double[] probabilities = new double[3];

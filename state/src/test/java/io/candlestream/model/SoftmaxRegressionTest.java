@@ -20,8 +20,7 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
 
     @Override
     public OnlineModel model(int featureCount, int classCount) {
-        return new ModelConfig.Softmax(new LearningRate.InverseScaling(0.05, 0.25), 1e-5, 1)
-                .create(featureCount, classCount);
+        return ModelConfig.standard().create(featureCount, classCount);
     }
 
     private static SoftmaxRegression model(double rate, double l2, double clip, int classCount) {
@@ -223,10 +222,7 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
 
         void learn(double[] features, int label) {
             double[] errors = new double[weights.length];
-            for (int c = 0; c < errors.length; c++) {
-                errors[c] = Softmax.score(weights[c], features);
-            }
-            Softmax.fromScores(errors);
+            Softmax.putProbabilities(weights, features, errors);
             errors[label] -= 1;
             double norm = Math.sqrt(squares(errors) * (1 + squares(features)));
             double rate = config.learningRate().at(++step);

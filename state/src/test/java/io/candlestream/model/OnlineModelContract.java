@@ -197,10 +197,15 @@ interface OnlineModelContract {
         assertStaysSound(filled(4, Double.MIN_VALUE), filled(4, Double.MAX_VALUE));
     }
 
+    /// @return after how many examples of one class alone it must be all but certain
+    default int examplesUntilSure() {
+        return 20_000;
+    }
+
     @Test
     default void learnsThatOnlyOneClassComesTrue() {
         OnlineModel model = model(4, 3);
-        for (int i = 0; i < 40_000; i++) {
+        for (int i = 0; i < examplesUntilSure(); i++) {
             model.learn(new double[4], 1);
         }
         double[] probabilities = new double[3];

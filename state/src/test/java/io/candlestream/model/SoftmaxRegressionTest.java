@@ -23,6 +23,22 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
         return ModelConfig.standard().create(featureCount, classCount);
     }
 
+    /// Its rate falls with the root of the number of examples, so the way is longer.
+    @Override
+    public int examplesUntilSure() {
+        return 40_000;
+    }
+
+    @Nested
+    class AtARateThatFallsMoreSlowly implements OnlineModelContract {
+
+        @Override
+        public OnlineModel model(int featureCount, int classCount) {
+            return new ModelConfig.Softmax(new LearningRate.InverseScaling(0.05, 0.25), 1e-5, 1)
+                    .create(featureCount, classCount);
+        }
+    }
+
     private static SoftmaxRegression model(double rate, double l2, double clip, int classCount) {
         return new ModelConfig.Softmax(new LearningRate.Constant(rate), l2, clip)
                 .create(2, classCount);

@@ -40,7 +40,16 @@ public final class CandleGate implements Stateful {
     private long gapCount;
     private long missingCount;
     private long missingBefore;
-    private Candle last;
+
+    /// The last accepted candle. Its numbers and not the object: that would be a young object in
+    /// the hands of an old one, which the garbage collector would have to keep, for every series.
+    private long lastOpenTimeMs = Long.MIN_VALUE;
+
+    private double lastOpen;
+    private double lastHigh;
+    private double lastLow;
+    private double lastClose;
+    private double lastVolume;
 
     /// A gate that has seen nothing.
     ///
@@ -49,7 +58,6 @@ public final class CandleGate implements Stateful {
     public CandleGate(Series series, Calendar calendar) {
         this.series = series;
         this.calendar = calendar;
-        this.last = new Candle(series, Long.MIN_VALUE, 0, 0, 0, 0, 0);
     }
 
     /// Judges one candle and counts the answer; an accepted one becomes the last.
@@ -76,9 +84,9 @@ public final class CandleGate implements Stateful {
                             + " must equal the first, was "
                             + numbers(candle)
                             + " after "
-                            + numbers(last);
+                            + numbers(last());
             case LATE ->
-                    "open time must be after " + last.openTimeMs() + ", was " + candle.openTimeMs();
+                    "open time must be after " + lastOpenTimeMs + ", was " + candle.openTimeMs();
             case OFF_GRID ->
                     "open time must be a multiple of "
                             + series.interval()
@@ -134,12 +142,12 @@ public final class CandleGate implements Stateful {
         out.putLong(gapCount);
         out.putLong(missingCount);
         out.putLong(missingBefore);
-        out.putLong(last.openTimeMs());
-        out.putDouble(last.open());
-        out.putDouble(last.high());
-        out.putDouble(last.low());
-        out.putDouble(last.close());
-        out.putDouble(last.baseVolume());
+        out.putLong(lastOpenTimeMs);
+        out.putDouble(lastOpen);
+        out.putDouble(lastHigh);
+        out.putDouble(lastLow);
+        out.putDouble(lastClose);
+        out.putDouble(lastVolume);
     }
 
     @Override
@@ -149,15 +157,12 @@ public final class CandleGate implements Stateful {
         gapCount = in.getLong();
         missingCount = in.getLong();
         missingBefore = in.getLong();
-        last =
-                new Candle(
-                        series,
-                        in.getLong(),
-                        in.getDouble(),
-                        in.getDouble(),
-                        in.getDouble(),
-                        in.getDouble(),
-                        in.getDouble());
+        lastOpenTimeMs = in.getLong();
+        lastOpen = in.getDouble();
+        lastHigh = in.getDouble();
+        lastLow = in.getDouble();
+        lastClose = in.getDouble();
+        lastVolume = in.getDouble();
     }
 
     private Verdict judge(Candle candle) {
@@ -167,13 +172,13 @@ public final class CandleGate implements Stateful {
         if (!series.interval().isOnGrid(candle.openTimeMs())) {
             return Verdict.OFF_GRID;
         }
-        if (candle.openTimeMs() > last.openTimeMs()) {
+        if (candle.openTimeMs() > lastOpenTimeMs) {
             return Verdict.ACCEPTED;
         }
-        if (candle.openTimeMs() < last.openTimeMs()) {
+        if (candle.openTimeMs() < lastOpenTimeMs) {
             return Verdict.LATE;
         }
-        return candle.isSameAs(last) ? Verdict.DUPLICATE : Verdict.CONFLICTING_DUPLICATE;
+        return candle.isSameAs(last()) ? Verdict.DUPLICATE : Verdict.CONFLICTING_DUPLICATE;
     }
 
     private void accept(Candle candle) {
@@ -181,8 +186,7 @@ public final class CandleGate implements Stateful {
         missingBefore =
                 isFirst
                         ? 0
-                        : calendar.missing(
-                                series.interval(), last.openTimeMs(), candle.openTimeMs());
+                        : calendar.missing(series.interval(), lastOpenTimeMs, candle.openTimeMs());
         if (missingBefore > 0) {
             gapCount++;
             missingCount += missingBefore;
@@ -190,7 +194,17 @@ public final class CandleGate implements Stateful {
         if (isOutsideRange(candle, candle.open()) || isOutsideRange(candle, candle.close())) {
             outsideRangeCount++;
         }
-        last = candle;
+        lastOpenTimeMs = candle.openTimeMs();
+        lastOpen = candle.open();
+        lastHigh = candle.high();
+        lastLow = candle.low();
+        lastClose = candle.close();
+        lastVolume = candle.baseVolume();
+    }
+
+    private Candle last() {
+        return new Candle(
+                series, lastOpenTimeMs, lastOpen, lastHigh, lastLow, lastClose, lastVolume);
     }
 
     /// Written so that NaN fails every comparison.

@@ -86,8 +86,9 @@ public final class Learner implements Stateful {
     public Step onCandle(Candle candle) {
         step.hasOutcome = false;
         step.hasPrediction = false;
-        step.verdict = gate.check(candle);
-        if (step.verdict == Verdict.ACCEPTED) {
+        Verdict verdict = gate.check(candle);
+        step.put(verdict);
+        if (verdict == Verdict.ACCEPTED) {
             long candleNumber = gate.count(Verdict.ACCEPTED);
             if (pending.isDue(candleNumber)) {
                 mature(candle);

@@ -8,11 +8,19 @@ public final class Step {
 
     final Outcome outcome = new Outcome();
     final Prediction prediction = new Prediction();
-    Verdict verdict = Verdict.ACCEPTED;
+    private Verdict verdict = Verdict.ACCEPTED;
     boolean hasOutcome;
     boolean hasPrediction;
 
     Step() {}
+
+    /// Writes only what differs: a reference that is written into an old object has the garbage
+    /// collector look at it again, for every series.
+    void put(Verdict verdict) {
+        if (this.verdict != verdict) {
+            this.verdict = verdict;
+        }
+    }
 
     /// @return what the gate said of the candle; unless it was accepted there is neither outcome
     ///   nor prediction

@@ -31,6 +31,9 @@ final class LiveEntry<K, T> {
     /// True when there are too many unstored changes for the journal.
     boolean isHeadDue;
 
+    /// Asked for since [LiveEntries] looked last.
+    boolean isRecent;
+
     /// Rows before this number have been written, where they were still there to write.
     long rowsWrittenTo;
 

@@ -3,8 +3,6 @@ package io.candlestream.store;
 import io.candlestream.codec.LiveFormat;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.internals.WrappedStateStore;
@@ -15,8 +13,9 @@ import org.apache.kafka.streams.state.internals.WrappedStateStore;
 /// A change is applied to the object itself; the object is not serialised for it. At the commit,
 /// the changes that came since the last go to an inner, changelogged key-value store, and now and
 /// then the whole object instead: inside the transaction that the commit ends, so state, output and
-/// input position move together. At most `capacity` objects live at once: over that, the least
-/// recently used is written and dropped, and comes back from the inner store when it is asked for.
+/// input position move together. At most `capacity` objects live at once: over that, one that was
+/// not used of late is written and dropped, and comes back from the inner store when it is asked
+/// for.
 ///
 /// Why an internal class of Kafka Streams is extended: [#flushCache] is the only hook that runs
 /// before the changelog is flushed and the transaction commits.
@@ -40,7 +39,7 @@ public final class LiveStateStore<K, C, T>
     private final LiveFormat<K, C, T> format;
     private final StoredObjects<K, C, T> stored;
     private final Journal journal;
-    private final SequencedMap<K, LiveEntry<K, T>> live = new LinkedHashMap<>(16, 0.75f, true);
+    private final LiveEntries<K, T> live = new LiveEntries<>();
     private boolean isRecovered;
     private boolean isChanged;
 
@@ -109,7 +108,7 @@ public final class LiveStateStore<K, C, T>
     /// its changes in the journal are the next to be overwritten.
     private void writeChanges() {
         int turn = journal.begin();
-        for (LiveEntry<K, T> entry : live.sequencedValues()) {
+        for (LiveEntry<K, T> entry : live.all()) {
             if (entry.isHeadDue || (entry.turn == turn && entry.isAheadOfHead())) {
                 stored.write(entry);
             } else if (entry.isChanged()) {
@@ -125,11 +124,11 @@ public final class LiveStateStore<K, C, T>
             isRecovered = true;
             recover();
         }
-        LiveEntry<K, T> entry = live.get(key);
+        LiveEntry<K, T> entry = live.find(key);
         if (entry == null) {
             makeRoom();
             entry = stored.read(key);
-            live.put(key, entry);
+            live.add(entry);
         }
         return entry;
     }
@@ -164,9 +163,9 @@ public final class LiveStateStore<K, C, T>
         if (live.size() < capacity) {
             return;
         }
-        LiveEntry<K, T> eldest = live.pollFirstEntry().getValue();
-        if (eldest.isAheadOfHead()) {
-            stored.write(eldest);
+        LiveEntry<K, T> unused = live.removeOne();
+        if (unused.isAheadOfHead()) {
+            stored.write(unused);
         }
     }
 }

@@ -59,7 +59,7 @@ public class LearnerBenchmark {
     private Learner learner = new Learner(Candles.SERIES, CONFIG);
     private CandleGate gate = new CandleGate(Candles.SERIES, CONFIG.calendar());
     private Features features = new Features(CONFIG.features());
-    private StandardScaler scaler = new StandardScaler(featureCount, CONFIG.featureClip());
+    private StandardScaler scaler = new StandardScaler(featureCount, CONFIG.scaling().clip());
     private final OnlineModel model = CONFIG.model().create(featureCount, CLASSES);
     private int next;
 
@@ -118,7 +118,7 @@ public class LearnerBenchmark {
     public double[] scaler() {
         if (next == COUNT) {
             next = 0;
-            scaler = new StandardScaler(featureCount, CONFIG.featureClip());
+            scaler = new StandardScaler(featureCount, CONFIG.scaling().clip());
         }
         double[] vector = vectors[next++];
         scaler.update(vector);

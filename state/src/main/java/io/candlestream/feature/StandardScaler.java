@@ -2,7 +2,6 @@ package io.candlestream.feature;
 
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
-import io.candlestream.codec.Stateful;
 
 /// Standardises a feature vector by the mean and deviation of everything it has seen so far.
 ///
@@ -23,7 +22,7 @@ import io.candlestream.codec.Stateful;
 /// nothing that is not known by then. Not thread-safe: owned by one stream task.
 ///
 /// Source: B. P. Welford, _Technometrics_ 4 (1962) 419.
-public final class StandardScaler implements Stateful {
+public final class StandardScaler implements Scaler {
 
     private final double clip;
     private final double[] means;
@@ -72,13 +71,42 @@ public final class StandardScaler implements Stateful {
         checkLength(raw);
         checkLength(scaled);
         double weight = count == 0 ? 0 : 1.0 / count;
-        // Two passes: without a branch the first one runs on vectors, at half the price. What it
-        // makes of a variance of 0 is not a number and is replaced by the second.
         for (int i = 0; i < means.length; i++) {
             scaled[i] = (raw[i] - means[i]) / Math.sqrt(squares[i] * weight);
         }
+        cut(scaled, weight);
+    }
+
+    /// Learns the next vector and scales it by all that is known then: the bits of [#update] and
+    /// [#transform], in fewer passes.
+    ///
+    /// @param raw `featureCount` numbers, unchanged unless it is `scaled` too
+    /// @param scaled receives `featureCount` numbers
+    @Override
+    public void updateAndTransform(double[] raw, double[] scaled) {
+        checkLength(raw);
+        checkLength(scaled);
+        count++;
+        double weight = 1.0 / count;
         for (int i = 0; i < means.length; i++) {
-            scaled[i] = squares[i] * weight > 0 ? clipped(scaled[i]) : 0;
+            double value = raw[i];
+            double delta = value - means[i];
+            double mean = means[i] + delta * weight;
+            double square = squares[i] + delta * (value - mean);
+            means[i] = mean;
+            squares[i] = square;
+            scaled[i] = (value - mean) / Math.sqrt(square * weight);
+        }
+        cut(scaled, weight);
+    }
+
+    /// A pass of its own: without a branch the one before runs on vectors, at half the price. What
+    /// that makes of a variance of 0 is infinite or not a number, and so never within the clip.
+    private void cut(double[] scaled, double weight) {
+        for (int i = 0; i < scaled.length; i++) {
+            if (!(Math.abs(scaled[i]) <= clip)) {
+                scaled[i] = squares[i] * weight > 0 ? Math.copySign(clip, scaled[i]) : 0;
+            }
         }
     }
 
@@ -109,10 +137,6 @@ public final class StandardScaler implements Stateful {
         count = in.getCounter();
         in.getDoubles(means);
         in.getDoubles(squares);
-    }
-
-    private double clipped(double score) {
-        return score > clip ? clip : score < -clip ? -clip : score;
     }
 
     private void checkLength(double[] vector) {

@@ -2,6 +2,7 @@ package io.candlestream.learner;
 
 import io.candlestream.candle.Calendar;
 import io.candlestream.feature.FeatureSet;
+import io.candlestream.feature.Scaling;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.ModelConfig;
 import java.nio.charset.StandardCharsets;
@@ -15,23 +16,36 @@ import java.util.HexFormat;
 /// @param features what the model sees
 /// @param label what the model is to predict
 /// @param model the model and its hyper-parameters
-/// @param featureClip standard deviations at which a scaled feature is cut off, positive
+/// @param scaling how features are brought to one scale
 /// @param halfLife outcomes after which one counts half in the fading scores, positive
 /// @param calendar which holes in the series are gaps
 public record LearnerConfig(
         FeatureSet features,
         DirectionRule label,
         ModelConfig model,
-        double featureClip,
+        Scaling scaling,
         double halfLife,
         Calendar calendar) {
 
     /// Checks the numbers.
     ///
-    /// @throws IllegalArgumentException when the clip or the half-life is not positive and finite
+    /// @throws IllegalArgumentException when the half-life is not positive and finite
     public LearnerConfig {
-        requirePositive("feature clip", featureClip);
         requirePositive("half-life", halfLife);
+    }
+
+    /// A configuration with features standardised by all vectors so far.
+    ///
+    /// @param featureClip standard deviations at which a scaled feature is cut off, positive
+    /// @throws IllegalArgumentException when the clip or the half-life is not positive and finite
+    public LearnerConfig(
+            FeatureSet features,
+            DirectionRule label,
+            ModelConfig model,
+            double featureClip,
+            double halfLife,
+            Calendar calendar) {
+        this(features, label, model, Scaling.standard(featureClip), halfLife, calendar);
     }
 
     /// The configuration in words: every part that decides a bit, in a fixed order.
@@ -42,8 +56,7 @@ public record LearnerConfig(
                 + label.expression()
                 + ";model="
                 + model.expression()
-                + ";feature_clip="
-                + featureClip
+                + scalingExpression()
                 + ";half_life="
                 + halfLife
                 + ";calendar="
@@ -62,6 +75,14 @@ public record LearnerConfig(
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
+    }
+
+    /// As it was written when there was no choice, so that learners of that time keep their
+    /// fingerprint.
+    private String scalingExpression() {
+        return scaling.isStandard()
+                ? ";feature_clip=" + scaling.clip()
+                : ";scaling=" + scaling.expression();
     }
 
     private static void requirePositive(String name, double value) {

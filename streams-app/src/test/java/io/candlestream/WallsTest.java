@@ -33,6 +33,7 @@ class WallsTest {
                     "codec",
                     "candle",
                     "indicator",
+                    "ta4j",
                     "feature",
                     "label",
                     "model",
@@ -40,6 +41,8 @@ class WallsTest {
                     "learner");
     private static final String[] SCHEMAS = packages("schema", "wire");
     private static final String[] PRODUCERS = packages("feed", "history", "synthetic");
+    private static final String BRIDGE = "io.candlestream.ta4j";
+    private static final String[] TA4J_AND_REFLECTION = {"org.ta4j..", "java.lang.reflect"};
     private static final String STORE = "io.candlestream.store";
     private static final String GENERATED = "io.candlestream.schema";
 
@@ -81,10 +84,25 @@ class WallsTest {
                                                     "java.util.stream",
                                                     "org.jspecify.annotations",
                                                     "smile.."))
+                                    .or(resideInAnyPackage(TA4J_AND_REFLECTION))
                                     .or(primitivesAndTheirArrays()))
                     .because(
                             "it must give the same bits live, replayed and in a test: no Kafka, no"
                                     + " files, no network, no logging, no threads")
+                    .check(CLASSES);
+        }
+
+        @Test
+        void meetsTa4jInOnePackage() {
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(CORE)
+                    .and()
+                    .resideOutsideOfPackage(BRIDGE)
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(TA4J_AND_REFLECTION)
+                    .because("what ta4j does to speed and memory must not spread")
                     .check(CLASSES);
         }
 

@@ -5,6 +5,7 @@ import io.candlestream.candle.Candle;
 import io.candlestream.candle.CandleGate;
 import io.candlestream.candle.Verdict;
 import io.candlestream.feature.FeatureSet;
+import io.candlestream.feature.Scaling;
 import io.candlestream.feature.Features;
 import io.candlestream.feature.StandardScaler;
 import io.candlestream.label.DirectionRule;
@@ -46,7 +47,7 @@ public class LearnerBenchmark {
                     FeatureSet.standard(),
                     new DirectionRule(12, 10),
                     ModelConfig.standard(),
-                    10,
+                    Scaling.standard(10),
                     1_000,
                     Calendar.ALWAYS_OPEN);
 
@@ -59,7 +60,7 @@ public class LearnerBenchmark {
     private Learner learner = new Learner(Candles.SERIES, CONFIG);
     private CandleGate gate = new CandleGate(Candles.SERIES, CONFIG.calendar());
     private Features features = new Features(CONFIG.features());
-    private StandardScaler scaler = new StandardScaler(featureCount, CONFIG.featureClip());
+    private StandardScaler scaler = new StandardScaler(featureCount, CONFIG.scaling().clip());
     private final OnlineModel model = CONFIG.model().create(featureCount, CLASSES);
     private int next;
 
@@ -118,7 +119,7 @@ public class LearnerBenchmark {
     public double[] scaler() {
         if (next == COUNT) {
             next = 0;
-            scaler = new StandardScaler(featureCount, CONFIG.featureClip());
+            scaler = new StandardScaler(featureCount, CONFIG.scaling().clip());
         }
         scaler.updateAndTransform(vectors[next++], scaled);
         return scaled;

@@ -4,9 +4,37 @@ import io.candlestream.candle.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The catalog as its readers see it: one entry a name, and all of them as a page of Markdown.
 public final class CatalogGuide {
+
+    private static final String FORMS =
+            """
+            `on(INTERVAL, expression)` is an expression over candles of a longer interval, made of the candles that come: `on(1h, rsi(14))`
+            over candles of a minute. The interval must be a multiple of theirs. The value is that of the last longer candle that has
+            closed: it changes when one closes, and never sees the one in the making. An `on` must not stand within another.
+
+            `ta4j(ClassName, parameters...)` is an indicator of [ta4j](https://github.com/ta4j/ta4j) by the simple name of its class:
+            `ta4j(ChopIndicator,14)`, `ta4j(OnBalanceVolumeIndicator)`, `ta4j(HMAIndicator,20)`, `ta4j(EMAIndicator, rsi(14), 9)`.
+
+            - The parameters are those of one of the class's public constructors, in its order, without the series: expressions where it
+              takes an indicator, numbers where it takes numbers. An indicator that comes first may be left out and is the close then,
+              unless another constructor needs no more than the series. The choppiness index goes to 100 unless told otherwise. Constructors
+              that ask for anything else, and indicators of anything but numbers, cannot be used; whole numbers go from 0 to 512.
+            - ta4j works on doubles over the last 512 to 768 candles. What its indicators remember cannot be saved, so a new series with new
+              indicators begins with the last 512 candles every 256 candles, from the 769th on. Live, replayed and after a restart at
+              any candle that happens at the same candles, and the numbers are the same to the bit on the same kind of processor; ta4j
+              rounds exponentials, logarithms and powers as the platform likes.
+            - Up to the 768th candle the numbers are those of ta4j over all candles. From then on what never forgets, as
+              the balance of volume, jumps every 256 candles to what it is over 512 candles; averages lose what they would
+              remember of earlier ones. `obv`, `ad` and the other names of this page do neither.
+            - Where ta4j has no number the last one holds, and 0 before there was any. The warm-up is the count of unstable bars that ta4j
+              states and one more, or longer where there is no number yet on a market made for trying; an indicator that needs more
+              than 512 candles is refused.
+            - It costs: objects for every candle, 512 candles' time every 256 candles, and 36 KiB of state a series, once for all `ta4j` that
+              read only the candle, and once for every other combination of sources.
+            """;
 
     private final Catalog catalog;
 
@@ -45,7 +73,9 @@ public final class CatalogGuide {
 
     /// @return an entry for every name, by category
     public List<Entry> entries() {
-        return catalog.all().stream().map(this::entry).toList();
+        return Stream.concat(catalog.all().stream(), Vocabulary.forms().stream())
+                .map(this::entry)
+                .toList();
     }
 
     /// @return the entry of one name
@@ -84,6 +114,9 @@ public final class CatalogGuide {
                 lines.add("");
                 lines.add("## " + heading(category));
                 lines.add("");
+                if (entry.category.equals(Category.FORM.toString())) {
+                    lines.add(FORMS);
+                }
                 lines.add("| expression | outputs | warm-up | says | formula | source |");
                 lines.add("|---|---|---|---|---|---|");
             }

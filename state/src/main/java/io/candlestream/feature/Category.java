@@ -21,7 +21,9 @@ public enum Category {
     /// Support, resistance and the strength of trends.
     STRUCTURE,
     /// Hour, weekday, month and session.
-    TIME;
+    TIME,
+    /// What is written like an indicator and is not computed from its arguments alone.
+    FORM;
 
     /// The name in lower case.
     @Override

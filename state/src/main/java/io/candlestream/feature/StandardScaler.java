@@ -2,7 +2,6 @@ package io.candlestream.feature;
 
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
-import io.candlestream.codec.Stateful;
 
 /// Standardises a feature vector by the mean and deviation of everything it has seen so far.
 ///
@@ -23,7 +22,7 @@ import io.candlestream.codec.Stateful;
 /// nothing that is not known by then. Not thread-safe: owned by one stream task.
 ///
 /// Source: B. P. Welford, _Technometrics_ 4 (1962) 419.
-public final class StandardScaler implements Stateful {
+public final class StandardScaler implements Scaler {
 
     private final double clip;
     private final double[] means;
@@ -83,6 +82,7 @@ public final class StandardScaler implements Stateful {
     ///
     /// @param raw `featureCount` numbers, unchanged unless it is `scaled` too
     /// @param scaled receives `featureCount` numbers
+    @Override
     public void updateAndTransform(double[] raw, double[] scaled) {
         checkLength(raw);
         checkLength(scaled);

@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What the names and outputs of expressions mean: the catalog's definitions, and `on`.
+/// What the names and outputs of expressions mean: the catalog's definitions, `on` and `ta4j`.
 final class Vocabulary {
 
     static final Parameter.Word INTERVAL = new Parameter.Word("interval", "", List.of());
     static final Parameter.Source EXPRESSION = new Parameter.Source("expression", "");
 
-    /// The one name that is no definition of the catalog: it makes its nodes in another graph.
+    /// Makes its nodes in another graph.
     static final Definition ON =
             Definition.of(
                     "on",
-                    Category.PRICE,
+                    Category.FORM,
                     "Another expression over candles of a longer interval, as of the last closed one.",
                     "expression over candles of the interval",
                     "the candles",
@@ -40,6 +40,9 @@ final class Vocabulary {
         if (term.name().equals(ON.name())) {
             return ON;
         }
+        if (term.name().equals(Ta4jCalls.FORM.name())) {
+            return Ta4jCalls.definition(term);
+        }
         Definition definition = catalog.find(term.name());
         if (definition == null) {
             throw new ExpressionException(
@@ -48,6 +51,11 @@ final class Vocabulary {
                             .formatted(shown(term.name()), nearest(term.name())));
         }
         return definition;
+    }
+
+    /// The names that are no definitions of the catalog.
+    static List<Definition> forms() {
+        return List.of(ON, Ta4jCalls.FORM);
     }
 
     /// @return the output that the term means; empty when there is one without a name
@@ -71,10 +79,17 @@ final class Vocabulary {
     }
 
     private String nearest(String name) {
+        return nearest(
+                name,
+                Stream.concat(catalog.all().stream(), forms().stream()).map(Definition::name));
+    }
+
+    /// @return which of the names takes the fewest changes, whatever the case of their letters
+    static String nearest(String name, Stream<String> names) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
-        return Stream.concat(catalog.all().stream(), Stream.of(ON))
-                .map(Definition::name)
-                .min(Comparator.comparingInt(known -> distance(lowerCase, known)))
+        return names.min(
+                        Comparator.comparingInt(
+                                known -> distance(lowerCase, known.toLowerCase(Locale.ROOT))))
                 .orElseThrow();
     }
 

@@ -1,7 +1,7 @@
 /// What the learner sees of a series: a named, ordered vector of numbers, and their scaling.
 ///
 /// ```
-/// Candle -> Features.update -> values -> StandardScaler -> the model
+/// Candle -> Features.update -> values -> Scaler -> the model
 ///
 /// text -> ExpressionParser -> ExpressionCompiler -> GraphBuilder -> IndicatorGraph -> values
 ///                               Catalog: Definition -^

@@ -21,7 +21,8 @@ import java.util.Arrays;
 ///
 /// An update takes two binary searches and moves what lies between the value that leaves and the
 /// one that comes, in one copy: O(log period) comparisons and at most `8 period` bytes, which is
-/// less than a tree costs for every period that is allowed. Every output is O(log period). Not
+/// less than a tree costs for every period that is allowed. Every output is O(log period). While it
+/// warms up the outputs are those of the values there are, two at least for the rank. Not
 /// thread-safe: owned by one stream task.
 ///
 /// Source: the definitions above.
@@ -50,9 +51,7 @@ public final class SortedWindow extends Node {
             count++;
         }
         insert(ring.get(0), gap);
-        if (ready()) {
-            put(median());
-        }
+        put(median());
     }
 
     /// @return how high the newest value stands among the others of the window, in per cent: 0 when

@@ -13,7 +13,7 @@ import io.candlestream.evaluation.MajorityClass;
 import io.candlestream.evaluation.Prequential;
 import io.candlestream.evaluation.ScoringRules;
 import io.candlestream.feature.FeatureVector;
-import io.candlestream.feature.StandardScaler;
+import io.candlestream.feature.Scaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.label.PendingLabels;
 import io.candlestream.model.OnlineModel;
@@ -47,7 +47,7 @@ public final class Learner implements Stateful {
     private final DirectionRule label;
     private final CandleGate gate;
     private final FeatureVector features;
-    private final StandardScaler scaler;
+    private final Scaler scaler;
     private final OnlineModel model;
     private final List<Baseline> baselines =
             List.of(new MajorityClass(classCount()), new LastClass(classCount()));
@@ -70,7 +70,7 @@ public final class Learner implements Stateful {
         this.label = config.label();
         this.gate = new CandleGate(series, config.calendar());
         this.features = config.features().vector(series.interval());
-        this.scaler = new StandardScaler(featureCount, config.featureClip());
+        this.scaler = config.scaling().create(featureCount);
         this.model = config.model().create(featureCount, classCount());
         this.scores = Prequential.together(forecasterCount, classCount(), config.halfLife());
         this.pending =

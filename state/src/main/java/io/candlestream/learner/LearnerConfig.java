@@ -2,6 +2,7 @@ package io.candlestream.learner;
 
 import io.candlestream.candle.Calendar;
 import io.candlestream.feature.FeatureSet;
+import io.candlestream.feature.Scaling;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.ModelConfig;
 import java.nio.charset.StandardCharsets;
@@ -15,22 +16,21 @@ import java.util.HexFormat;
 /// @param features what the model sees
 /// @param label what the model is to predict
 /// @param model the model and its hyper-parameters
-/// @param featureClip standard deviations at which a scaled feature is cut off, positive
+/// @param scaling how features are brought to one scale
 /// @param halfLife outcomes after which one counts half in the fading scores, positive
 /// @param calendar which holes in the series are gaps
 public record LearnerConfig(
         FeatureSet features,
         DirectionRule label,
         ModelConfig model,
-        double featureClip,
+        Scaling scaling,
         double halfLife,
         Calendar calendar) {
 
     /// Checks the numbers.
     ///
-    /// @throws IllegalArgumentException when the clip or the half-life is not positive and finite
+    /// @throws IllegalArgumentException when the half-life is not positive and finite
     public LearnerConfig {
-        requirePositive("feature clip", featureClip);
         requirePositive("half-life", halfLife);
     }
 
@@ -42,8 +42,8 @@ public record LearnerConfig(
                 + label.expression()
                 + ";model="
                 + model.expression()
-                + ";feature_clip="
-                + featureClip
+                + ";scaling="
+                + scaling.expression()
                 + ";half_life="
                 + halfLife
                 + ";calendar="

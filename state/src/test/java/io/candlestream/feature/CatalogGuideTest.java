@@ -41,6 +41,12 @@ final class CatalogGuideTest {
         assertThat(guide.entry(definition("sma")).warmUp()).isEqualTo(20);
     }
 
+    @Test
+    void namesTheFormsThatAreNoDefinitions() {
+        assertThat(guide.entries().stream().map(CatalogGuide.Entry::usage))
+                .contains("on(interval, expression)", "ta4j(class, source=close, numbers...)");
+    }
+
     private static Definition definition(String name) {
         return Catalog.standard().all().stream()
                 .filter(each -> each.name().equals(name))

@@ -2,6 +2,7 @@ package io.candlestream.learner;
 
 import io.candlestream.candle.Calendar;
 import io.candlestream.feature.FeatureSet;
+import io.candlestream.feature.Scaling;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.ModelConfig;
 
@@ -22,7 +23,7 @@ public final class LearnerConfigs {
                 FeatureSet.standard(),
                 new DirectionRule(horizon, 10),
                 ModelConfig.standard(),
-                10,
+                Scaling.standard(10),
                 1_000,
                 calendar);
     }

@@ -18,6 +18,7 @@ import io.candlestream.codec.StateOutput;
 import io.candlestream.evaluation.ScoringRules;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.Features;
+import io.candlestream.feature.Scaling;
 import io.candlestream.golden.GoldenBytes;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.LearningRate;
@@ -30,6 +31,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LearnerTest {
 
@@ -346,6 +349,45 @@ class LearnerTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "standard(fading=50)",
+                "minmax(40)",
+                "rank(40)",
+                "robust(40)",
+                "robust(40,clip=3)",
+                "none"
+            })
+    void withAnyScalingItContinuesAsIfNeverStopped(String scaling) {
+        List<Candle> candles = RandomCandles.of(SERIES, 17, 800);
+        Learner unbroken = new Learner(SERIES, scaledBy(scaling));
+        Learner restored = new Learner(SERIES, scaledBy(scaling));
+
+        for (int i = 0; i < candles.size(); i++) {
+            if (i % 90 == 0) {
+                restored = new Learner(SERIES, scaledBy(scaling));
+                restored.restore(new StateInput(GoldenBytes.saved(unbroken)));
+            }
+            unbroken.onCandle(candles.get(i));
+            restored.onCandle(candles.get(i));
+            assertThat(restored.lastStep().prediction.probabilities)
+                    .containsExactly(unbroken.lastStep().prediction.probabilities);
+        }
+        assertThat(unbroken.outcomeCount()).isPositive();
+    }
+
+    private static LearnerConfig scaledBy(String scaling) {
+        LearnerConfig base = withHorizon(HORIZON);
+        return new LearnerConfig(
+                base.features(),
+                base.label(),
+                base.model(),
+                Scaling.parse(scaling, 10),
+                base.halfLife(),
+                base.calendar());
+    }
+
     @Nested
     class Configuration {
 
@@ -365,30 +407,36 @@ class LearnerTest {
                                     base.features(),
                                     new DirectionRule(12, 11),
                                     base.model(),
-                                    10,
+                                    Scaling.standard(10),
                                     1_000,
                                     base.calendar()),
                             new LearnerConfig(
                                     base.features(),
                                     base.label(),
                                     new ModelConfig.Softmax(new LearningRate.Constant(0.011), 0, 1),
-                                    10,
+                                    Scaling.standard(10),
                                     1_000,
                                     base.calendar()),
                             new LearnerConfig(
                                     base.features(),
                                     base.label(),
                                     base.model(),
-                                    11,
+                                    Scaling.standard(11),
                                     1_000,
                                     base.calendar()),
                             new LearnerConfig(
                                     base.features(),
                                     base.label(),
                                     base.model(),
-                                    10,
+                                    Scaling.standard(10),
                                     999,
-                                    base.calendar()));
+                                    base.calendar()),
+                            scaledBy("none"),
+                            scaledBy("rank(500)"),
+                            scaledBy("rank(501)"),
+                            scaledBy("standard(fading=500)"),
+                            scaledBy("robust(500)"),
+                            scaledBy("robust(500,clip=11)"));
 
             assertThat(others)
                     .extracting(LearnerConfig::fingerprint)

@@ -5,6 +5,7 @@ import io.candlestream.candle.Series;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.FeatureSets;
+import io.candlestream.feature.Scaling;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.model.LearningRate;
@@ -19,6 +20,7 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
 
     private final LearnerSettings learner;
     private final FeatureSet features;
+    private final Scaling scaling;
     private final CalendarSettings calendars;
 
     /// Checks that the settings make a learner.
@@ -28,6 +30,7 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
         this.learner = settings.learner();
         this.calendars = settings.calendars();
         this.features = features(learner.features());
+        this.scaling = scaling(learner);
         try {
             config(Calendar.ALWAYS_OPEN);
         } catch (IllegalArgumentException e) {
@@ -45,7 +48,7 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
                 features,
                 new DirectionRule(learner.horizon(), learner.thresholdBps()),
                 model(),
-                learner.featureClip(),
+                scaling,
                 learner.halfLife(),
                 calendar);
     }
@@ -57,6 +60,14 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
                     : FeatureSet.of(FeatureSets.parse(text));
         } catch (ExpressionException e) {
             throw new SettingsException("learner.features: " + e.getMessage());
+        }
+    }
+
+    private static Scaling scaling(LearnerSettings learner) {
+        try {
+            return Scaling.parse(learner.scaling(), learner.featureClip());
+        } catch (ExpressionException e) {
+            throw new SettingsException("learner.scaling: " + e.getMessage());
         }
     }
 

@@ -14,7 +14,9 @@ import java.util.List;
 ///   1
 /// @param l2 strength of the L2 penalty, from 0 to 1000
 /// @param gradientClip greatest norm of the gradient of one example, from 0.001 to 1e9
-/// @param featureClip greatest absolute value of a scaled feature, from 0.1 to 1e6
+/// @param scaling how features are brought to one scale, as [io.candlestream.feature.Scaling]
+/// @param featureClip standard deviations at which a scaled feature is cut, where the scaling has
+///   such and names no others, from 0.1 to 1e6
 /// @param halfLife examples after which the fading scores have forgotten half, from 1 to 1e9
 /// @param metricsEvery outcomes between two records of metrics, from 1 to 1,000,000,000
 /// @param snapshotEvery outcomes between two snapshots of the model, from 1 to 1,000,000,000
@@ -27,6 +29,7 @@ public record LearnerSettings(
         double learningRatePower,
         double l2,
         double gradientClip,
+        String scaling,
         double featureClip,
         double halfLife,
         int metricsEvery,

@@ -71,12 +71,33 @@ class FeaturesCommandTest {
     }
 
     @Test
+    void explainsWhatIsNoDefinitionOfTheCatalog() {
+        int code = console.run("features", "--explain", "on(1h, ta4j(ChopIndicator,14))");
+
+        assertThat(code).as(console.err()).isEqualTo(ExitCode.DONE);
+        assertThat(console.out())
+                .contains(
+                        "on(interval, expression)",
+                        "means    on(1h,ta4j(ChopIndicator,14,100))",
+                        "org.ta4j.core.indicators.ChopIndicator(BarSeries, int, int)");
+    }
+
+    @Test
+    void aMistakeInATa4jIndicatorIsNamedWithItsColumn() {
+        int code = console.run("features", "--explain", "close, ta4j(ChopIndikator,14)");
+
+        assertThat(code).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(console.err()).contains("column 13: ", "did you mean ChopIndicator?");
+    }
+
+    @Test
     void listsEveryNameAsATableAndAsJson() {
         assertThat(console.run("features", "--list")).isEqualTo(ExitCode.DONE);
         assertThat(console.run("features", "--list", "--format", "json")).isEqualTo(ExitCode.DONE);
 
         assertThat(console.out())
                 .contains("sma(source=close, period=20)  ")
+                .contains("on(interval, expression)  ", "ta4j(class, source=close, numbers...)  ")
                 .contains("\"usage\" : \"sma(source=close, period=20)\"");
     }
 }

@@ -7,6 +7,7 @@ import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.Series;
+import io.candlestream.feature.Scaling;
 import io.candlestream.model.ModelConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,24 @@ class ConfiguredLearnersTest {
     void everyModelCanBeChosen() {
         assertThat(learners("learner.model=smile").apply(BITCOIN).model())
                 .isInstanceOf(ModelConfig.Smile.class);
+    }
+
+    @Test
+    void everyScalingCanBeChosenAndCutAtTheFeatureClipUnlessItNamesAnother() {
+        assertThat(scaling("learner.feature-clip=4")).isEqualTo(Scaling.standard(4));
+        assertThat(scaling("learner.scaling=minmax(300)").expression()).isEqualTo("minmax(300)");
+        assertThat(scaling("learner.scaling=robust", "learner.feature-clip=4").expression())
+                .isEqualTo("robust(500,4)");
+        assertThat(scaling("learner.scaling=robust(clip=3)").expression())
+                .isEqualTo("robust(500,3)");
+        assertThatThrownBy(() -> learners("learner.scaling=rank(1)"))
+                .isInstanceOf(SettingsException.class)
+                .hasMessage(
+                        "learner.scaling: column 6: rank takes a period from 2 to 10000, was 1");
+    }
+
+    private static Scaling scaling(String... overrides) {
+        return learners(overrides).apply(BITCOIN).scaling();
     }
 
     @Test

@@ -50,6 +50,7 @@ class SettingsTest {
                                     0.5,
                                     1e-4,
                                     1,
+                                    "standard",
                                     10,
                                     1000,
                                     100,

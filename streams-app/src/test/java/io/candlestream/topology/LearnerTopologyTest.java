@@ -207,7 +207,7 @@ class LearnerTopologyTest {
                                     FeatureSet.of(FeatureExpressions.parse("on(90s, rsi(14))")),
                                     standard.label(),
                                     standard.model(),
-                                    standard.featureClip(),
+                                    standard.scaling(),
                                     standard.halfLife(),
                                     standard.calendar()));
             candles =

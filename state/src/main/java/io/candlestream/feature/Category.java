@@ -21,7 +21,9 @@ public enum Category {
     /// Support, resistance and the strength of trends.
     STRUCTURE,
     /// Hour, weekday, month and session.
-    TIME;
+    TIME,
+    /// Numbers from elsewhere.
+    SIGNAL;
 
     /// The name in lower case.
     @Override

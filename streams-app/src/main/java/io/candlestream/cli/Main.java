@@ -57,7 +57,8 @@ public final class Main implements Runnable {
                 .addSubcommand(new TopicCommand(console))
                 .addSubcommand(
                         new CommandLine(new DataCommand())
-                                .addSubcommand(new DataCheckCommand(console)))
+                                .addSubcommand(new DataCheckCommand(console))
+                                .addSubcommand(new DataResampleCommand(console)))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))
                 .addSubcommand(new WarmUpCommand())

@@ -91,16 +91,14 @@ class SignalTopologyTest {
                            Sub-topology: 0
                             Source: candles (topics: [candles])
                               --> learner
-                            Source: signals (topics: [signals])
-                              --> signal-history
                             Processor: learner (stores: [learner, signal-history])
                               --> metrics, models, outcomes, predictions, rejections
                               <-- candles
+                            Source: signals (topics: [signals])
+                              --> signal-history
                             Processor: signal-history (stores: [signal-history])
                               --> rejections
                               <-- signals
-                            Sink: rejections (topic: rejections)
-                              <-- signal-history, learner
                             Sink: metrics (topic: metrics)
                               <-- learner
                             Sink: models (topic: models)
@@ -109,6 +107,8 @@ class SignalTopologyTest {
                               <-- learner
                             Sink: predictions (topic: predictions)
                               <-- learner
+                            Sink: rejections (topic: rejections)
+                              <-- learner, signal-history
 
                         """);
     }

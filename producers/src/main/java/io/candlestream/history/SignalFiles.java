@@ -92,11 +92,10 @@ public final class SignalFiles {
                 own.clear();
                 timeMs = row.timeMs();
             }
-            if (instrument.equals(row.instrument())) {
+            if (row.isOf(instrument)) {
                 own.add(row.name());
             }
-            if (row.concerns(instrument)
-                    && (row.instrument() != null || !own.contains(row.name()))) {
+            if (row.isOf(instrument) || (row.concerns(instrument) && !own.contains(row.name()))) {
                 signals.add(row.of(instrument));
             }
         }

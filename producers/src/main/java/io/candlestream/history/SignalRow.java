@@ -12,9 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// @param value in a unit of its own
 public record SignalRow(@Nullable Instrument instrument, String name, long timeMs, double value) {
 
+    /// Tells whether the row names this instrument.
+    boolean isOf(Instrument one) {
+        return instrument != null && instrument.equals(one);
+    }
+
     /// Tells whether the row is meant for this instrument, alone or among others.
     boolean concerns(Instrument one) {
-        return instrument == null || instrument.equals(one);
+        return instrument == null || isOf(one);
     }
 
     /// The row as it is known of one instrument.

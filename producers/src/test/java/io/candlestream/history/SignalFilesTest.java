@@ -1,5 +1,6 @@
 package io.candlestream.history;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,7 +70,7 @@ class SignalFilesTest {
     void mayBeSeveralAndPacked() throws IOException {
         Path packed = folder.resolve("signals.csv.gz");
         try (var out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-            out.write("time,name,value\n1000,greed,1\n".getBytes());
+            out.write("time,name,value\n1000,greed,1\n".getBytes(US_ASCII));
         }
         Path plain = file("time,name,value\n500,news,2\n");
 

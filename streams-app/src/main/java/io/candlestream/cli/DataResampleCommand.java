@@ -71,6 +71,7 @@ final class DataResampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        var _ = options.load(); // A setting that cannot be used is refused by every command.
         Interval longer = parsed("--interval", interval);
         Interval shorter = from == null ? null : parsed("--from", from);
         CandleFile file = CandleFile.of(data, new SeriesOptions(ANY, shorter));

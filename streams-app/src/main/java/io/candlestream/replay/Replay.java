@@ -63,6 +63,10 @@ public final class Replay {
     }
 
     private void take(Learner learner, Candle candle, Observer observer) {
+        if (!signals.areRead()) {
+            observer.onStep(learner, candle, learner.onCandle(candle));
+            return;
+        }
         boolean isAcceptable = learner.gate().accepts(candle);
         SignalReadings readings = isAcceptable ? signals.readings(candle) : signals.absent();
         if (readings == null) {

@@ -65,6 +65,11 @@ public final class ReplayedSignals {
         return new ReplayedSignals(_ -> Collections.emptyIterator(), List.of());
     }
 
+    /// Tells whether features read any.
+    boolean areRead() {
+        return !names.isEmpty();
+    }
+
     /// @return how many signals were refused, for whatever reason
     public long refusedCount() {
         long refused = 0;

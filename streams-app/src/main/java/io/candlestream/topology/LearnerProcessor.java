@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Feeds every record of the topic candles to its series' learner and sends on what follows.
 ///
-/// A record that cannot be read, that the gate refuses, or for whose interval the features cannot
-/// be computed, goes to the topic rejections with its bytes and its reason; it never stops the
-/// stream. Stored state that cannot be the running configuration's does stop it.
+/// A record that cannot be read, that the gate refuses, for whose interval the features cannot be
+/// computed, or that comes too far behind for the signals it would read, goes to the topic
+/// rejections with its bytes and its reason; it never stops the stream. Stored state that cannot be
+/// the running configuration's does stop it.
 final class LearnerProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private final LearnerMessages messages;

@@ -137,7 +137,7 @@ class DataResampleCommandTest {
     }
 
     private static List<BigDecimal> numbers(String line) {
-        return Arrays.stream(line.split(","))
+        return Arrays.stream(line.split(",", -1))
                 .map(text -> new BigDecimal(text).stripTrailingZeros())
                 .toList();
     }

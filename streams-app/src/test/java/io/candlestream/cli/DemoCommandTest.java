@@ -57,7 +57,7 @@ class DemoCommandTest {
     @Test
     void withSignalsItsPredictionsAreThoseOfTheReplayToo() throws IOException {
         Path data = candleFile();
-        long firstOpen = Long.parseLong(Files.readAllLines(data).get(1).split(",")[0]);
+        long firstOpen = RandomCandles.of(1, 1).getFirst().openTimeMs();
         StringBuilder rows = new StringBuilder("time,name,value,instrument\n");
         for (int i = -5; i < 500; i++) {
             rows.append(firstOpen + i * 60_000L + i % 7 * 8_000L)

@@ -122,7 +122,7 @@ class SignalTopologyTest {
             List<Signal> left = new ArrayList<>(all);
             for (int i = 0; i < CANDLES.size(); i++) {
                 Candle candle = CANDLES.get(i);
-                long ahead = candle.closeTimeMs() + (i % 7) * 60_000;
+                long ahead = candle.closeTimeMs() + (i % 7) * 60_000L;
                 left.reversed().stream()
                         .filter(s -> s.timeMs() <= ahead)
                         .forEach(SignalTopologyTest.this::send);
@@ -268,7 +268,7 @@ class SignalTopologyTest {
         for (int i = 0; i < candles.size(); i++) {
             long close = candles.get(i).closeTimeMs();
             if (i % 11 < 5) {
-                all.add(signal("greed", close - (i % 3) * 20_000, i * 0.3));
+                all.add(signal("greed", close - (i % 3) * 20_000L, i * 0.3));
             }
             if (i % 5 == 0) {
                 all.add(signal("news", close, -i));

@@ -32,6 +32,7 @@ class WallsTest {
             packages(
                     "codec",
                     "candle",
+                    "signal",
                     "indicator",
                     "ta4j",
                     "feature",
@@ -226,9 +227,13 @@ class WallsTest {
                     .onlyDependOnClassesThat(
                             resideInAnyPackage(PRODUCERS)
                                     .or(resideInAnyPackage(SCHEMAS))
-                                    .or(resideInAPackage("io.candlestream.candle"))
+                                    .or(
+                                            resideInAnyPackage(
+                                                    "io.candlestream.candle",
+                                                    "io.candlestream.signal"))
                                     .or(foreign()))
-                    .because("docs/decisions/0001 lets them see what a candle is, and no more")
+                    .because(
+                            "docs/decisions/0001 and 0014 let them see what a candle and a signal are, and no more")
                     .check(CLASSES);
         }
 

@@ -1,17 +1,18 @@
 package io.candlestream.feed;
 
-/// Candles could not be published. Every candle before the first that failed may have arrived, and
-/// some after it; feeding the same source again is safe, since consumers drop exact repetitions.
+/// Candles or signals could not be published. Those before the first that failed may have arrived,
+/// and some after it; feeding the same source again is safe, since consumers drop exact
+/// repetitions.
 public final class FeedException extends RuntimeException {
 
     private final long published;
 
     /// @param topic where to
-    /// @param published candles that were acknowledged
+    /// @param published records that were acknowledged
     /// @param cause the first failure
     FeedException(String topic, long published, Exception cause) {
         super(
-                "every candle must reach the topic "
+                "every record must reach the topic "
                         + topic
                         + ", but after "
                         + published
@@ -21,7 +22,7 @@ public final class FeedException extends RuntimeException {
         this.published = published;
     }
 
-    /// How many candles the cluster has acknowledged.
+    /// How many records the cluster has acknowledged.
     public long published() {
         return published;
     }

@@ -1,6 +1,5 @@
 package io.candlestream.feed;
 
-import io.candlestream.schema.Candle;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -10,7 +9,7 @@ import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /// Makes the Kafka producer of a feed: idempotent and acknowledged by all replicas, so that a retry
-/// neither doubles nor reorders candles.
+/// neither doubles nor reorders records.
 ///
 /// One request is on its way at a time. With more, a leader that is only just taking over a new
 /// partition can refuse the first batch and take the second; the first is then out of sequence for
@@ -27,9 +26,9 @@ public final class FeedProducer {
     ///
     /// @param settings at least `bootstrap.servers`; what it says goes before the feed's own
     ///   settings, but for acknowledgement, idempotence and requests on their way
-    /// @param values writes the candles
-    public static Producer<String, Candle> create(
-            Map<String, ?> settings, Serializer<Candle> values) {
+    /// @param values writes the values
+    /// @param <T> what is published
+    public static <T> Producer<String, T> create(Map<String, ?> settings, Serializer<T> values) {
         return new KafkaProducer<>(merged(settings), new StringSerializer(), values);
     }
 

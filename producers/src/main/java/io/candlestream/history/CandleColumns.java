@@ -2,9 +2,7 @@ package io.candlestream.history;
 
 import io.candlestream.candle.Candle;
 import io.candlestream.candle.Series;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Where a file's header puts the numbers of a candle.
 ///
@@ -17,10 +15,7 @@ record CandleColumns(int openTime, int open, int high, int low, int close, int v
     ///
     /// @throws MalformedRowException when one is missing or there twice
     static CandleColumns of(CsvRow header) throws MalformedRowException {
-        List<String> names = new ArrayList<>();
-        for (int field = 0; field < header.fieldCount(); field++) {
-            names.add(header.field(field).strip().toLowerCase(Locale.ROOT));
-        }
+        List<String> names = header.names();
         String volume = names.contains("base_volume") ? "base_volume" : "volume";
         List<String> wanted = List.of("open_time", "open", "high", "low", "close", volume);
         List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
@@ -45,17 +40,7 @@ record CandleColumns(int openTime, int open, int high, int low, int close, int v
     ///
     /// @throws MalformedRowException when it cannot be understood
     Candle candle(CsvRow row, Series series) throws MalformedRowException {
-        if (row.isTooLong()) {
-            throw new MalformedRowException(
-                    "row must have at most " + CsvRow.LONGEST + " characters, had more");
-        }
-        if (row.isQuoteOpen()) {
-            throw new MalformedRowException("every quote must be closed in its row, one was not");
-        }
-        if (row.fieldCount() != count) {
-            throw new MalformedRowException(
-                    "row must have " + count + " fields like the header, had " + row.fieldCount());
-        }
+        row.checkFields(count);
         return new Candle(
                 series,
                 time(row),

@@ -2,7 +2,10 @@ package io.candlestream.history;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /// The line being read, copied once and cut into fields; the same object serves every line.
 ///
@@ -32,12 +35,31 @@ final class CsvRow extends AbstractBaseCsvCallbackHandler<CsvRow> {
         return fieldCount;
     }
 
-    boolean isTooLong() {
-        return tooLong;
+    /// Checks that the row is whole.
+    ///
+    /// @param count fields that the header has
+    /// @throws MalformedRowException when it is not
+    void checkFields(int count) throws MalformedRowException {
+        if (tooLong) {
+            throw new MalformedRowException(
+                    "row must have at most " + LONGEST + " characters, had more");
+        }
+        if (quoteOpen) {
+            throw new MalformedRowException("every quote must be closed in its row, one was not");
+        }
+        if (fieldCount != count) {
+            throw new MalformedRowException(
+                    "row must have " + count + " fields like the header, had " + fieldCount);
+        }
     }
 
-    boolean isQuoteOpen() {
-        return quoteOpen;
+    /// The names of a header.
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (int field = 0; field < fieldCount; field++) {
+            names.add(field(field).strip().toLowerCase(Locale.ROOT));
+        }
+        return names;
     }
 
     /// The characters that [#start] and [#end] point into; valid until the next line.

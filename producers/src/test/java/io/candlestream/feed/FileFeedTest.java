@@ -200,7 +200,7 @@ final class FileFeedTest {
                                     CandleSource.of(candles(BITCOIN, 0, 1, 2, 3)),
                                     sent -> answer(slow, sent)))
                     .withMessage(
-                            "every candle must reach the topic candles, but after 1 one did not:"
+                            "every record must reach the topic candles, but after 1 one did not:"
                                     + " 120 s are over")
                     .withCauseInstanceOf(TimeoutException.class)
                     .satisfies(e -> assertThat(e.published()).isEqualTo(1));

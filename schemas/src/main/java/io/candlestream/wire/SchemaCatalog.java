@@ -23,7 +23,8 @@ public final class SchemaCatalog {
                     "3-Outcome.avsc",
                     "4-Metrics.avsc",
                     "5-ModelSnapshot.avsc",
-                    "6-Rejection.avsc");
+                    "6-Rejection.avsc",
+                    "7-Signal.avsc");
 
     /// The catalog of this version of the program.
     public static final SchemaCatalog RELEASED =

@@ -65,14 +65,15 @@ public final class TopicCreation {
 
     /// Creates what is missing.
     ///
-    /// @throws IllegalStateException when `candles` exists with other partitions than the layout
-    ///   says: all state belongs to a partition of `candles`, so the two must agree
+    /// @throws IllegalStateException when `candles` or `signals` exists with other partitions than
+    ///   the layout says: all state belongs to a partition of the two, so all must agree
     /// @throws KafkaException when the cluster refuses, cannot be reached in time, or the thread is
     ///   interrupted
     public Result createMissing() {
         List<String> names = Topics.ALL.stream().map(layout::name).toList();
         SequencedMap<String, Integer> partitions = partitionsOfExisting(names);
-        requireAgreementOnCandles(partitions);
+        requireAgreement(Topics.CANDLES, partitions);
+        requireAgreement(Topics.SIGNALS, partitions);
 
         List<String> created = createAllBut(partitions.keySet());
         awaitLeaders(created);
@@ -95,14 +96,14 @@ public final class TopicCreation {
         return partitions;
     }
 
-    private void requireAgreementOnCandles(Map<String, Integer> partitions) {
-        String candles = layout.name(Topics.CANDLES);
-        int count = partitions.getOrDefault(candles, layout.partitions());
+    private void requireAgreement(Topic<?> topic, Map<String, Integer> partitions) {
+        String name = layout.name(topic);
+        int count = partitions.getOrDefault(name, layout.partitions());
         if (count != layout.partitions()) {
             throw new IllegalStateException(
                     ("topic %s must have %d partitions as configured, was %d:"
                                     + " configure %d, or another prefix")
-                            .formatted(candles, layout.partitions(), count, count));
+                            .formatted(name, layout.partitions(), count, count));
         }
     }
 

@@ -15,6 +15,7 @@ import io.candlestream.schema.ModelSnapshot;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
 import io.candlestream.schema.Rejection;
+import io.candlestream.schema.Signal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.apache.avro.specific.SpecificRecord;
 /// | topic | record timestamp |
 /// |---|---|
 /// | `candles` | close of the candle |
+/// | `signals` | when the value was known |
 /// | `predictions` | close of the candle predicted on |
 /// | `outcomes` | close of the candle that gave the label |
 /// | `metrics` | close of the last candle counted |
@@ -37,8 +39,8 @@ import org.apache.avro.specific.SpecificRecord;
 /// Kafka refuses negative timestamps, so no candle can close before 1970. A candle of 2013 replayed
 /// today has a timestamp of 2013, and all settings follow from that:
 ///
-/// - `retention.ms=-1`: retention by age would delete replayed history at once. `candles` is the
-///   history and is kept whole; the other growing topics are bounded by size.
+/// - `retention.ms=-1`: retention by age would delete replayed history at once. `candles` and
+///   `signals` are the history and are kept whole; the other growing topics are bounded by size.
 /// - `message.timestamp.type=CreateTime`: a cluster that stamps on arrival would destroy event
 ///   time.
 /// - `message.timestamp.before.max.ms` and `message.timestamp.after.max.ms` are unlimited: history
@@ -61,6 +63,10 @@ public final class Topics {
     /// Closed candles: the history and the feed.
     public static final Topic<Candle> CANDLES =
             new Topic<>("candles", Candle.class, INSTRUMENT, Cleanup.DELETE, endless());
+
+    /// Numbers from elsewhere, joined with candles by event time: history too.
+    public static final Topic<Signal> SIGNALS =
+            new Topic<>("signals", Signal.class, INSTRUMENT, Cleanup.DELETE, endless());
 
     /// One prediction per candle, once the model is warm.
     public static final Topic<Prediction> PREDICTIONS =
@@ -89,7 +95,7 @@ public final class Topics {
 
     /// Every topic, in the order in which a candle meets them.
     public static final List<Topic<? extends SpecificRecord>> ALL =
-            List.of(CANDLES, PREDICTIONS, OUTCOMES, METRICS, MODELS, REJECTIONS);
+            List.of(CANDLES, SIGNALS, PREDICTIONS, OUTCOMES, METRICS, MODELS, REJECTIONS);
 
     private Topics() {}
 

@@ -166,7 +166,7 @@ class AvroSerdeTest {
         void isAnIdThatWasNeverReleased() {
             assertFault(
                     Fault.UNKNOWN_SCHEMA,
-                    "the schema id must be from 1 to 6, was -1",
+                    "the schema id must be from 1 to 7, was -1",
                     0,
                     0xff,
                     0xff,

@@ -12,6 +12,7 @@ import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
 import io.candlestream.schema.Rejection;
 import io.candlestream.schema.Score;
+import io.candlestream.schema.Signal;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,14 @@ final class Samples {
     private Samples() {}
 
     static List<SpecificRecord> all() {
-        return List.of(candle(), prediction(), outcome(), metrics(), modelSnapshot(), rejection());
+        return List.of(
+                candle(),
+                prediction(),
+                outcome(),
+                metrics(),
+                modelSnapshot(),
+                rejection(),
+                signal());
     }
 
     static Candle candle() {
@@ -113,6 +121,10 @@ final class Samples {
                 null,
                 ByteBuffer.wrap(new byte[] {0, 0, 0, 0, 1, 42}),
                 PRODUCED);
+    }
+
+    static Signal signal() {
+        return new Signal(INSTRUMENT, "fear_greed", OPEN, 42.5);
     }
 
     private static Score score(String name, boolean baseline) {

@@ -37,7 +37,8 @@ class SchemaCatalogTest {
                         "3 Outcome",
                         "4 Metrics",
                         "5 ModelSnapshot",
-                        "6 Rejection");
+                        "6 Rejection",
+                        "7 Signal");
     }
 
     @Test

@@ -24,6 +24,7 @@ class TopicCreationTest {
     private static final List<String> ALL =
             List.of(
                     "t-candles",
+                    "t-signals",
                     "t-predictions",
                     "t-outcomes",
                     "t-metrics",
@@ -78,7 +79,8 @@ class TopicCreationTest {
         TopicCreation.Result result = creation.createMissing();
 
         assertThat(result.created())
-                .containsExactly("t-candles", "t-outcomes", "t-metrics", "t-rejections");
+                .containsExactly(
+                        "t-candles", "t-signals", "t-outcomes", "t-metrics", "t-rejections");
         assertThat(result.existing()).containsExactly("t-predictions", "t-models");
         assertThat(result.otherPartitions()).isEqualTo(Map.of("t-predictions", 1));
     }
@@ -101,7 +103,7 @@ class TopicCreationTest {
         TopicCreation.Result result =
                 new TopicCreation(racing, new TopicLayout("t-", 4, 3)).createMissing();
 
-        assertThat(result.created()).hasSize(5).doesNotContain("t-outcomes");
+        assertThat(result.created()).hasSize(6).doesNotContain("t-outcomes");
         assertThat(result.existing()).containsExactly("t-outcomes");
     }
 
@@ -116,6 +118,15 @@ class TopicCreationTest {
                                 + " configure 6, or another prefix");
         assertThatExceptionOfType(ExecutionException.class)
                 .isThrownBy(() -> describe(List.of("t-predictions")));
+    }
+
+    @Test
+    void stopsBeforeAnythingWhenSignalsHasOtherPartitions() {
+        create("t-signals", 1);
+
+        assertThatIllegalStateException()
+                .isThrownBy(creation::createMissing)
+                .withMessageStartingWith("topic t-signals must have 4 partitions");
     }
 
     @Test

@@ -19,6 +19,7 @@ class TopicsTest {
                 .extracting(topic -> topic.name() + " " + topic.valueType().getSimpleName())
                 .containsExactly(
                         "candles Candle",
+                        "signals Signal",
                         "predictions Prediction",
                         "outcomes Outcome",
                         "metrics Metrics",
@@ -46,9 +47,13 @@ class TopicsTest {
 
     @Test
     void growWithoutLimitOnlyWhereTheyAreTheHistory() {
-        assertThat(Topics.CANDLES.config())
-                .containsEntry("retention.ms", "-1")
-                .containsEntry("retention.bytes", "-1");
+        assertThat(List.of(Topics.CANDLES, Topics.SIGNALS))
+                .allSatisfy(topic -> {
+                    assertThat(topic.cleanup()).isEqualTo(Cleanup.DELETE);
+                    assertThat(topic.config())
+                            .containsEntry("retention.ms", "-1")
+                            .containsEntry("retention.bytes", "-1");
+                });
     }
 
     @Test

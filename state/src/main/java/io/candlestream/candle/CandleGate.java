@@ -72,6 +72,11 @@ public final class CandleGate implements Stateful {
         return verdict;
     }
 
+    /// Tells whether [#check] would accept the candle, and changes nothing.
+    public boolean accepts(Candle candle) {
+        return judge(candle) == Verdict.ACCEPTED;
+    }
+
     /// Says in words why the gate would not accept a candle: what must hold, and what was.
     public String explain(Candle candle) {
         return switch (judge(candle)) {

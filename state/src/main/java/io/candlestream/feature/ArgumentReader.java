@@ -45,6 +45,19 @@ final class ArgumentReader {
                         .formatted(term.name(), allowed, parameter.name(), shown(value)));
     }
 
+    /// @return milliseconds, infinitely many for `forever`
+    /// @throws ExpressionException when it is no length of time
+    static double span(Term term, Parameter.Span parameter, Expression value) {
+        double milliseconds = Parameter.Span.milliseconds(value.toString());
+        if (Double.isNaN(milliseconds)) {
+            throw new ExpressionException(
+                    value.column(),
+                    "%s takes a number and one of s, m, h, d, w, or forever, as %s, was %s"
+                            .formatted(term.name(), parameter.name(), shown(value)));
+        }
+        return milliseconds;
+    }
+
     /// A refusal of a number where another expression must be named.
     static ExpressionException sourceNeeded(Term term, Parameter parameter, Expression value) {
         return new ExpressionException(

@@ -40,7 +40,8 @@ public final class Catalog {
                                     Fractals.definitions(),
                                     Pivots.definitions(),
                                     MarketStructure.definitions(),
-                                    Times.definitions())
+                                    Times.definitions(),
+                                    Signals.definitions())
                             .flatMap(List::stream)
                             .toList());
 

@@ -171,6 +171,7 @@ public final class CatalogGuide {
                                     decimal.name(),
                                     number(decimal.least()),
                                     number(decimal.most()));
+            case Parameter.Span span -> span.name() + " as in 2d, or forever";
             case Parameter.Word word ->
                     word.choices().isEmpty()
                             ? word.name() + " a word"

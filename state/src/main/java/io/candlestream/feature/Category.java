@@ -22,6 +22,8 @@ public enum Category {
     STRUCTURE,
     /// Hour, weekday, month and session.
     TIME,
+    /// Numbers from elsewhere.
+    SIGNAL,
     /// What is written like an indicator and is not computed from its arguments alone.
     FORM;
 

@@ -15,6 +15,7 @@ public final class FeatureExpressions {
     private final List<String> names;
     private final List<String> canonical;
     private final List<Definition> definitions;
+    private final SignalUses signals;
 
     private FeatureExpressions(Catalog catalog, List<Expression> expressions) {
         Resolver resolver = new Resolver(catalog);
@@ -23,6 +24,7 @@ public final class FeatureExpressions {
         names = expressions.stream().map(Expression::toString).toList();
         List<Resolved> resolved = expressions.stream().map(resolver::resolve).toList();
         canonical = resolved.stream().map(Resolved::canonical).toList();
+        signals = SignalUses.of(resolved.stream().flatMap(Resolved::parts));
         definitions = resolved.stream().flatMap(Resolved::definitions).distinct().toList();
     }
 
@@ -62,6 +64,11 @@ public final class FeatureExpressions {
         return definitions;
     }
 
+    /// @return which signals are read
+    public SignalUses signals() {
+        return signals;
+    }
+
     /// All of them in one line, which a fingerprint may be taken of: the canonical forms in their
     /// order, as in `close rsi(close,14)`.
     public String text() {
@@ -75,6 +82,7 @@ public final class FeatureExpressions {
     ///   that is no multiple of the candles'
     public IndicatorGraph graph(Interval interval) {
         GraphBuilder graph = new GraphBuilder();
+        graph.addSignals(signals.names());
         ExpressionCompiler compiler = new ExpressionCompiler(catalog, graph, interval);
         List<Node> outputs = expressions.stream().map(compiler::compile).toList();
         return graph.build(outputs);

@@ -70,12 +70,18 @@ public final class FeatureSet {
 
     private static final FeatureSet STANDARD =
             new FeatureSet(
-                    "standard", 1, STANDARD_NAMES, STANDARD_NAMES, _ -> new Features(standard()));
+                    "standard",
+                    1,
+                    STANDARD_NAMES,
+                    STANDARD_NAMES,
+                    SignalUses.NONE,
+                    _ -> new Features(standard()));
 
     private final String name;
     private final int version;
     private final List<String> names;
     private final List<String> definitions;
+    private final SignalUses signals;
     private final Function<Interval, FeatureVector> vectors;
 
     private FeatureSet(
@@ -83,11 +89,13 @@ public final class FeatureSet {
             int version,
             List<String> names,
             List<String> definitions,
+            SignalUses signals,
             Function<Interval, FeatureVector> vectors) {
         this.name = name;
         this.version = version;
         this.names = names;
         this.definitions = definitions;
+        this.signals = signals;
         this.vectors = vectors;
     }
 
@@ -103,6 +111,7 @@ public final class FeatureSet {
                 EXPRESSIONS_VERSION,
                 expressions.names(),
                 expressions.canonical(),
+                expressions.signals(),
                 expressions::graph);
     }
 
@@ -127,6 +136,11 @@ public final class FeatureSet {
     /// @return the expressions in the order of the vector, unmodifiable
     public List<String> names() {
         return names;
+    }
+
+    /// @return which signals the features read
+    public SignalUses signals() {
+        return signals;
     }
 
     /// @return how many features there are

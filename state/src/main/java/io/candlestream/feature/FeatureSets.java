@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// |---|---|---|
 /// | `minimal` | 10 | a first try, and the smallest state |
 /// | `default` | 78 | every category, stationary by construction |
-/// | `everything` | all outputs of all definitions, at their defaults | looking for what helps |
+/// | `everything` | all outputs of all definitions over candles, at their defaults | looking for what helps |
 ///
 /// The first two hold nothing that has the unit of the price or of the volume, and nothing that
 /// grows with time: ratios, shares of the price, oscillators and counts. So they mean the same for

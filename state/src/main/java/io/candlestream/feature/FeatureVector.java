@@ -2,6 +2,7 @@ package io.candlestream.feature;
 
 import io.candlestream.candle.Candle;
 import io.candlestream.codec.Stateful;
+import io.candlestream.signal.SignalReadings;
 
 /// The features of one series, advanced candle by candle.
 ///
@@ -10,6 +11,13 @@ public sealed interface FeatureVector extends Stateful permits Features, Indicat
 
     /// Takes the next candle, which has passed the gate.
     void update(Candle candle);
+
+    /// Takes the next candle with what the signals say at its close.
+    ///
+    /// @param readings of the signals that the features read, in the order of [SignalUses#names]
+    default void update(Candle candle, SignalReadings readings) {
+        update(candle);
+    }
 
     /// @return how many candles it takes until every feature has a value
     int warmUp();

@@ -32,12 +32,26 @@ public final class GraphBuilder {
     private final List<Node> nodes = new ArrayList<>();
     private final Map<Identity, Node> known = new LinkedHashMap<>();
     private final Quotes quotes = new Quotes();
+    private final SignalQuotes signals = new SignalQuotes();
 
     private record Identity(String kind, List<Node> inputs) {}
 
     /// A graph of the candle's own numbers only.
     public GraphBuilder() {
         nodes.addAll(quotes.all());
+    }
+
+    /// Adds the nodes of what comes with every candle besides its own numbers; once, at the
+    /// beginning.
+    ///
+    /// @param names the signals, each once
+    void addSignals(List<String> names) {
+        nodes.addAll(signals.add(names));
+    }
+
+    /// @return the nodes of the signals
+    SignalQuotes signals() {
+        return signals;
     }
 
     /// @return the open time of the candle, UTC epoch milliseconds
@@ -267,7 +281,7 @@ public final class GraphBuilder {
                 candles.collect();
             }
         }
-        return new IndicatorGraph(quotes, nodes, outputs);
+        return new IndicatorGraph(quotes, signals, nodes, outputs);
     }
 
     /// The candle's own numbers.

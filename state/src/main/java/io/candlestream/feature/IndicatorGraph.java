@@ -5,6 +5,7 @@ import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.feature.GraphBuilder.Quotes;
 import io.candlestream.indicator.Node;
+import io.candlestream.signal.SignalReadings;
 import java.util.List;
 
 /// Every indicator that a set of expressions needs, each once, advanced together candle by candle.
@@ -20,18 +21,26 @@ import java.util.List;
 public final class IndicatorGraph implements FeatureVector {
 
     private final Quotes quotes;
+    private final SignalQuotes signals;
     private final Node[] nodes;
     private final Node[] outputs;
     private final boolean[] started;
 
-    IndicatorGraph(Quotes quotes, List<Node> nodes, List<Node> outputs) {
+    IndicatorGraph(Quotes quotes, SignalQuotes signals, List<Node> nodes, List<Node> outputs) {
         this.quotes = quotes;
+        this.signals = signals;
         this.nodes = nodes.toArray(Node[]::new);
         this.outputs = outputs.toArray(Node[]::new);
         this.started = new boolean[this.nodes.length];
     }
 
-    /// Takes the next candle.
+    @Override
+    public void update(Candle candle, SignalReadings readings) {
+        signals.set(readings, candle.closeTimeMs());
+        update(candle);
+    }
+
+    /// Takes the next candle; signals, if there are any, stay as they were.
     @Override
     public void update(Candle candle) {
         update(
@@ -70,7 +79,8 @@ public final class IndicatorGraph implements FeatureVector {
     }
 
     /// @return how many candles it takes until every output has a value; with outputs over candles
-    ///   of a longer interval, the most it may take without gaps
+    ///   of a longer interval, the most it may take without gaps; with signals, if all have come
+    ///   before the first candle
     @Override
     public int warmUp() {
         int longest = 1;

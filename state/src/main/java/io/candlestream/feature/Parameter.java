@@ -30,6 +30,42 @@ public sealed interface Parameter {
         }
     }
 
+    /// A length of time, as `30m` or `2d`, or `forever`; in milliseconds where it is a number.
+    record Span(String name, String defaultText) implements Parameter {
+
+        /// Without an end.
+        static final String FOREVER = "forever";
+
+        private static final List<String> UNITS = List.of("w", "d", "h", "m", "s");
+        private static final List<Long> UNIT_MS =
+                List.of(604_800_000L, 86_400_000L, 3_600_000L, 60_000L, 1_000L);
+
+        /// @return milliseconds, infinitely many for `forever`; NaN where the text is no span
+        static double milliseconds(String text) {
+            if (text.equals(FOREVER)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            if (!text.matches("[1-9][0-9]{0,8}[wdhms]")) {
+                return Double.NaN;
+            }
+            int digits = text.length() - 1;
+            int unit = UNITS.indexOf(text.substring(digits));
+            return Long.parseLong(text.substring(0, digits)) * (double) UNIT_MS.get(unit);
+        }
+
+        /// The one way to write it: `2d` for `48h`.
+        static String canonical(double milliseconds) {
+            if (milliseconds == Double.POSITIVE_INFINITY) {
+                return FOREVER;
+            }
+            int unit = 0;
+            while ((long) milliseconds % UNIT_MS.get(unit) != 0) {
+                unit++;
+            }
+            return (long) milliseconds / UNIT_MS.get(unit) + UNITS.get(unit);
+        }
+    }
+
     /// A source that is the close unless another is named.
     static Parameter source() {
         return new Source("source", "close");

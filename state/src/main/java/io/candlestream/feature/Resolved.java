@@ -44,12 +44,17 @@ record Resolved(
 
     /// What this expression and those in it are made of, as they come.
     Stream<Definition> definitions() {
+        return parts().map(Resolved::definition);
+    }
+
+    /// This expression and those in it, as they come.
+    Stream<Resolved> parts() {
         return Stream.concat(
-                Stream.of(definition),
+                Stream.of(this),
                 definition.parameters().stream()
                         .map(parameter -> sources.get(parameter.name()))
                         .filter(Objects::nonNull)
-                        .flatMap(Resolved::definitions));
+                        .flatMap(Resolved::parts));
     }
 
     private String canonical(Parameter parameter) {
@@ -57,6 +62,8 @@ record Resolved(
         return switch (parameter) {
             case Parameter.Source _ -> Objects.requireNonNull(sources.get(name)).canonical();
             case Parameter.Word _ -> Objects.requireNonNull(words.get(name));
+            case Parameter.Span _ ->
+                    Parameter.Span.canonical(Objects.requireNonNull(numbers.get(name)));
             case Parameter.Whole _, Parameter.Decimal _ ->
                     Numeral.canonical(Objects.requireNonNull(numbers.get(name)));
         };

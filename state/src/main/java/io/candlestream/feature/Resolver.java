@@ -32,6 +32,11 @@ final class Resolver {
             throw new ExpressionException(
                     term.column(), "on must not stand within another on, was " + shown(term));
         }
+        if (isOnLonger && definition.category() == Category.SIGNAL) {
+            throw new ExpressionException(
+                    term.column(),
+                    "a signal must not stand within on: it has no candles, was " + shown(term));
+        }
         Binding binding = Binding.of(term, definition.parameters());
         Map<String, Resolved> sources = new LinkedHashMap<>();
         Map<String, Double> numbers = new LinkedHashMap<>();
@@ -50,6 +55,8 @@ final class Resolver {
                         numbers.put(name, (double) ArgumentReader.whole(term, whole, value));
                 case Parameter.Decimal decimal ->
                         numbers.put(name, ArgumentReader.decimal(term, decimal, value));
+                case Parameter.Span span ->
+                        numbers.put(name, ArgumentReader.span(term, span, value));
                 case Parameter.Word word ->
                         words.put(
                                 name,

@@ -105,7 +105,7 @@ public record Scaling(Kind kind, double halfLife, int period, double clip) {
                         cutAt = ArgumentReader.decimal(term, decimal, value);
                 case Parameter.Decimal decimal ->
                         halfLife = ArgumentReader.decimal(term, decimal, value);
-                case Parameter.Source _, Parameter.Word _ ->
+                case Parameter.Source _, Parameter.Word _, Parameter.Span _ ->
                         throw new IllegalStateException(parameter.name());
             }
         }

@@ -161,7 +161,7 @@ final class Ta4jCalls {
                 }
                 case Parameter.Whole _, Parameter.Decimal _ ->
                         numbers.add(arguments.decimal(parameter.name()));
-                case Parameter.Word _ -> {}
+                case Parameter.Word _, Parameter.Span _ -> {}
             }
         }
         List<Node> others = read.subList(1 + quotes.size(), read.size());

@@ -16,7 +16,7 @@ import java.util.List;
 ///
 /// - it is ready after exactly [#ownWarmUp] updates and stays ready; only where that depends on the
 ///   time of the first candle and on gaps, as over candles of a longer interval, after at most so
-///   many updates without gaps;
+///   many updates without gaps; and what reads a signal, not before the signal has come;
 /// - its value is finite for finite inputs within the limits of the gate: prices from 1e-30 to
 ///   1e30, volumes from 0 to 1e30;
 /// - an update takes constant time, amortised, and allocates nothing;

@@ -17,6 +17,7 @@ import io.candlestream.feature.Scaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.label.PendingLabels;
 import io.candlestream.model.OnlineModel;
+import io.candlestream.signal.SignalReadings;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -79,11 +80,20 @@ public final class Learner implements Stateful {
         step.prediction.probabilities = new double[classCount()];
     }
 
-    /// Takes one candle and does all that follows from it.
+    /// Takes one candle, for features that read no signal, and does all that follows from it.
     ///
     /// @param candle a closed candle of this learner's series
     /// @return what it caused, a view valid until the next call
     public Step onCandle(Candle candle) {
+        return onCandle(candle, SignalReadings.NONE);
+    }
+
+    /// Takes one candle with what the signals say at its close, and does all that follows from it.
+    ///
+    /// @param candle a closed candle of this learner's series
+    /// @param signals of those that the features read, in the order of their names
+    /// @return what it caused, a view valid until the next call
+    public Step onCandle(Candle candle, SignalReadings signals) {
         step.hasOutcome = false;
         step.hasPrediction = false;
         Verdict verdict = gate.check(candle);
@@ -93,7 +103,7 @@ public final class Learner implements Stateful {
             if (pending.isDue(candleNumber)) {
                 mature(candle);
             }
-            features.update(candle);
+            features.update(candle, signals);
             if (features.ready()) {
                 predict(candle, candleNumber);
             }

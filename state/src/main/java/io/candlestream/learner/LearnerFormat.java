@@ -6,6 +6,7 @@ import io.candlestream.codec.LiveFormat;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import io.candlestream.signal.SignalReadings;
 import java.util.HexFormat;
 import java.util.function.Function;
 
@@ -16,12 +17,13 @@ import java.util.function.Function;
 /// head        gate, features, scaler, model, baselines, scores, bounds of what waits
 /// row         open time, close, features, probabilities, predicted classes
 /// change      a candle: open time, open, high, low, close, volume; 48 bytes
+///             and of every signal that the features read, time and value; 16 bytes each
 /// ```
 ///
 /// State of another format or another configuration is refused, never mixed in. The version also
 /// counts what a learner makes of a candle: it rises when the same candles give other bits, since
 /// stored candles are applied again.
-public final class LearnerFormat implements LiveFormat<Series, Candle, Learner> {
+public final class LearnerFormat implements LiveFormat<Series, Observation, Learner> {
 
     private static final byte VERSION = 1;
     private static final String REMEDY =
@@ -55,30 +57,35 @@ public final class LearnerFormat implements LiveFormat<Series, Candle, Learner> 
     }
 
     @Override
-    public void apply(Learner live, Candle candle) {
-        live.onCandle(candle);
+    public void apply(Learner live, Observation change) {
+        live.onCandle(change.candle(), change.signals());
     }
 
     @Override
-    public void saveChange(Candle candle, StateOutput out) {
+    public void saveChange(Observation change, StateOutput out) {
+        Candle candle = change.candle();
         out.putLong(candle.openTimeMs());
         out.putDouble(candle.open());
         out.putDouble(candle.high());
         out.putDouble(candle.low());
         out.putDouble(candle.close());
         out.putDouble(candle.baseVolume());
+        change.signals().save(out);
     }
 
     @Override
-    public Candle restoreChange(Learner live, StateInput in) {
-        return new Candle(
-                live.series(),
-                in.getLong(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble(),
-                in.getDouble());
+    public Observation restoreChange(Learner live, StateInput in) {
+        Candle candle =
+                new Candle(
+                        live.series(),
+                        in.getLong(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble(),
+                        in.getDouble());
+        int signals = live.config().features().signals().names().size();
+        return new Observation(candle, SignalReadings.restore(signals, in));
     }
 
     @Override

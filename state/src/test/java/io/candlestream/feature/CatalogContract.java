@@ -28,8 +28,10 @@ abstract class CatalogContract {
         this.catalog = catalog;
     }
 
+    /// Without signals, which candles alone do not make ready: [SignalsTest] is their contract.
     Stream<CatalogEntry> outputs() {
-        return CatalogEntry.all(catalog);
+        return CatalogEntry.all(catalog)
+                .filter(entry -> entry.definition().category() != Category.SIGNAL);
     }
 
     Stream<Definition> definitions() {
@@ -272,6 +274,7 @@ abstract class CatalogContract {
                     List.of(String.valueOf(whole.least()), String.valueOf(whole.most()));
             case Parameter.Decimal decimal ->
                     List.of(String.valueOf(decimal.least()), String.valueOf(decimal.most()));
+            case Parameter.Span _ -> List.of("1s", Parameter.Span.FOREVER);
             case Parameter.Word word -> word.choices();
         };
     }

@@ -42,6 +42,7 @@ record CatalogEntry(Definition definition, String text) {
                                     case Parameter.Whole whole -> String.valueOf(whole.least());
                                     case Parameter.Decimal decimal ->
                                             String.valueOf(decimal.least());
+                                    case Parameter.Span _ -> "1d";
                                     case Parameter.Word word ->
                                             word.choices().isEmpty()
                                                     ? "word"

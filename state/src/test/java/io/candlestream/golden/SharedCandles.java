@@ -27,8 +27,7 @@ public final class SharedCandles {
     /// @param file as in `binance/BTCUSDT-1h.csv.gz`
     /// @param interval the length of its candles
     public static List<Candle> read(String file, Interval interval) throws IOException {
-        Path path = shared().resolve("data/candles").resolve(file);
-        assumeTrue(Files.exists(path), path + " is absent: set CANDLESTREAM_SHARED to its folder");
+        Path path = file(file);
         Series series = new Series(new Instrument("test", "SHARED"), interval);
         try (BufferedReader reader =
                 new BufferedReader(
@@ -36,6 +35,15 @@ public final class SharedCandles {
                                 new GZIPInputStream(Files.newInputStream(path)), UTF_8))) {
             return reader.lines().skip(1).map(line -> candle(series, line.split(","))).toList();
         }
+    }
+
+    /// A file of the folder `data/candles`; skips the test when there is none.
+    ///
+    /// @param file as in `binance/BTCUSDT-1h.csv.gz`
+    public static Path file(String file) {
+        Path path = shared().resolve("data/candles").resolve(file);
+        assumeTrue(Files.exists(path), path + " is absent: set CANDLESTREAM_SHARED to its folder");
+        return path;
     }
 
     private static Candle candle(Series series, String[] cells) {

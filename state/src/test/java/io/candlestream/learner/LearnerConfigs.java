@@ -1,6 +1,7 @@
 package io.candlestream.learner;
 
 import io.candlestream.candle.Calendar;
+import io.candlestream.feature.FeatureExpressions;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.Scaling;
 import io.candlestream.label.DirectionRule;
@@ -16,6 +17,21 @@ public final class LearnerConfigs {
     /// @param horizon candles until a prediction gets its label
     public static LearnerConfig withHorizon(int horizon) {
         return of(horizon, Calendar.ALWAYS_OPEN);
+    }
+
+    /// The standard model on a market that never closes.
+    ///
+    /// @param features expressions separated by commas
+    /// @param horizon candles until a prediction gets its label
+    public static LearnerConfig withFeatures(String features, int horizon) {
+        LearnerConfig standard = withHorizon(horizon);
+        return new LearnerConfig(
+                FeatureSet.of(FeatureExpressions.parse(features)),
+                standard.label(),
+                standard.model(),
+                standard.scaling(),
+                standard.halfLife(),
+                standard.calendar());
     }
 
     static LearnerConfig of(int horizon, Calendar calendar) {

@@ -281,13 +281,14 @@ class LearnerTest {
             LearnerFormat format = new LearnerFormat(_ -> withHorizon(HORIZON));
             Candle candle = new Candle(SERIES, 1_704_067_200_000L, 1.5, 2, -0.0, Double.NaN, 7);
             StateOutput change = new StateOutput();
-            format.saveChange(candle, change);
+            format.saveChange(new Observation(candle), change);
 
             GoldenBytes.assertEqualTo("learner/change.hex", change.toByteArray());
             assertThat(
                             format.restoreChange(
                                             format.create(SERIES),
                                             new StateInput(change.toByteArray()))
+                                    .candle()
                                     .isSameAs(candle))
                     .isTrue();
         }

@@ -11,6 +11,7 @@ import io.candlestream.label.DirectionRule;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfigs;
 import io.candlestream.learner.LearnerFormat;
+import io.candlestream.learner.Observation;
 import io.candlestream.learner.Step;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,14 @@ class ManySeriesTest {
     @Test
     void seriesThatComeAndGoArePredictedAsThoseThatStay() {
         SortedMapStore inner = new SortedMapStore();
-        LiveStateStore<Series, Candle, Learner> store =
+        LiveStateStore<Series, Observation, Learner> store =
                 new LiveStateStore<>(inner, format, CAPACITY);
         long[] ofReturning = new long[SERIES];
         for (int visit = 1; visit < VISITS.length; visit++) {
             for (int i = 0; i < SERIES; i++) {
                 for (Candle candle : candles(i).subList(VISITS[visit - 1], VISITS[visit])) {
-                    ofReturning[i] = digest(ofReturning[i], store.apply(series(i), candle));
+                    ofReturning[i] =
+                            digest(ofReturning[i], store.apply(series(i), new Observation(candle)));
                 }
                 assertThat(store.liveCount()).isLessThanOrEqualTo(CAPACITY);
                 if (i % COMMIT_EVERY == 0) {
@@ -51,7 +53,7 @@ class ManySeriesTest {
         for (int i = 0; i < SERIES; i++) {
             Learner learner = format.create(series(i));
             for (Candle candle : candles(i)) {
-                format.apply(learner, candle);
+                format.apply(learner, new Observation(candle));
                 ofStaying[i] = digest(ofStaying[i], learner);
             }
         }

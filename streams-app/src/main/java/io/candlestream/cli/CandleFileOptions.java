@@ -8,7 +8,9 @@ import io.candlestream.history.MergedCandles;
 import io.candlestream.history.SeriesOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -44,11 +46,23 @@ final class CandleFileOptions {
 
     /// The candles of all files, interleaved by close time; bad rows are told on standard error.
     CandleSource open(List<Path> paths, Console console) {
+        return openAll(files(paths), console);
+    }
+
+    /// The candles of all files, interleaved by close time; bad rows are told on standard error.
+    static CandleSource openAll(List<CandleFile> files, Console console) {
         List<CandleSource> sources = new ArrayList<>();
-        for (CandleFile file : files(paths)) {
+        for (CandleFile file : files) {
             sources.add(file.open(row -> console.err().println(row)));
         }
         return new MergedCandles(sources);
+    }
+
+    /// The instruments of files, each once.
+    static Set<Instrument> instruments(List<CandleFile> files) {
+        Set<Instrument> instruments = new LinkedHashSet<>();
+        files.forEach(file -> instruments.add(file.series().instrument()));
+        return instruments;
     }
 
     private SeriesOptions options() {

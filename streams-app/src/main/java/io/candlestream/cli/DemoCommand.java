@@ -1,16 +1,22 @@
 package io.candlestream.cli;
 
+import io.candlestream.candle.Instrument;
 import io.candlestream.feed.Pace;
+import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
 import io.candlestream.history.Sample;
+import io.candlestream.history.SignalFiles;
 import io.candlestream.service.Service;
+import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
+import io.candlestream.signal.Signal;
 import io.candlestream.topology.InputProgress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +39,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
+    @Mixin private final SignalOptions signalOptions = new SignalOptions();
     @Mixin private final SpeedOption speed = new SpeedOption();
 
     @Option(
@@ -60,42 +67,46 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Pace pace = speed.pace();
+        List<CandleFile> files = fileOptions.files(data);
         try (StopSignal stop = StopSignal.install();
-                CandleSource source = source();
+                CandleSource source = source(files);
                 TemporaryFolder folder = TemporaryFolder.create("candlestream-demo")) {
             Settings settings = settings(folder.path());
+            Feed feed = new Feed(signals(settings, files), source, pace);
             console.err().println("starting an embedded Kafka broker and the topology ...");
             try (Service service = Service.start(settings)) {
                 service.streams().onEnd(stop::raise);
-                run(settings, service, source, pace, stop);
+                run(settings, service, feed, stop);
             }
         }
         return ExitCode.DONE;
     }
 
-    private void run(
-            Settings settings, Service service, CandleSource source, Pace pace, StopSignal stop)
+    /// What is published: the signals, and then the candles.
+    private record Feed(List<Signal> signals, CandleSource candles, Pace pace) {}
+
+    private void run(Settings settings, Service service, Feed feed, StopSignal stop)
             throws InterruptedException {
         String servers = service.cluster().bootstrapServers();
-        CompletableFuture<Long> feed = new CompletableFuture<>();
+        CompletableFuture<Long> published = new CompletableFuture<>();
         Thread feeding =
                 Thread.ofPlatform()
                         .name("feed")
-                        .start(() -> feed(settings, servers, source, pace, feed));
+                        .start(() -> feed(settings, servers, feed, published));
         try (LiveTable table = new LiveTable(settings, servers, console);
                 InputProgress progress = service.progress()) {
-            while (!stop.isRaised() && !(feed.isDone() && progress.lag() == 0)) {
+            while (!stop.isRaised() && !(published.isDone() && progress.lag() == 0)) {
                 table.refresh();
                 stop.await(REFRESH_MS);
             }
             service.streams().failIfFailed();
             table.finish(predictions);
-            if (feed.isDone()) {
+            if (published.isDone()) {
                 console.err()
                         .printf(
                                 Locale.ROOT,
                                 "the feed has ended: %,d candles published%n",
-                                feed.join());
+                                published.join());
             }
             stayUnlessDone(servers, stop);
         } finally {
@@ -117,22 +128,39 @@ final class DemoCommand implements Callable<Integer> {
         stop.await();
     }
 
-    private void feed(
-            Settings settings,
-            String servers,
-            CandleSource source,
-            Pace pace,
-            CompletableFuture<Long> feed) {
+    /// All signals before the first candle, so that none is late.
+    private static void feed(
+            Settings settings, String servers, Feed feed, CompletableFuture<Long> published) {
         try {
-            feed.complete(
-                    Publication.publish(settings, servers, source, pace, _ -> {}).published());
+            if (!feed.signals.isEmpty()) {
+                Publication.publish(settings, servers, feed.signals);
+            }
+            published.complete(
+                    Publication.publish(settings, servers, feed.candles, feed.pace, _ -> {})
+                            .published());
         } catch (RuntimeException e) {
-            feed.completeExceptionally(e);
+            published.completeExceptionally(e);
         }
     }
 
-    private CandleSource source() {
-        return data.isEmpty() ? Sample.merged() : fileOptions.open(data, console);
+    private CandleSource source(List<CandleFile> files) {
+        return data.isEmpty() ? Sample.merged() : CandleFileOptions.openAll(files, console);
+    }
+
+    private List<Signal> signals(Settings settings, List<CandleFile> files) {
+        Set<Instrument> instruments = CandleFileOptions.instruments(files);
+        if (data.isEmpty()) {
+            for (Sample sample : Sample.values()) {
+                instruments.add(sample.series().instrument());
+            }
+        }
+        SignalFiles signals = signalOptions.read(console);
+        SignalOptions.check(
+                signals,
+                "learner.features",
+                new ConfiguredLearners(settings).signals(),
+                instruments);
+        return signals.signalsFor(instruments);
     }
 
     /// Every outcome gives a new score, so that the table ends with the last.

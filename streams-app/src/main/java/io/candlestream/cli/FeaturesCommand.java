@@ -13,6 +13,7 @@ import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.FeatureExpressions;
 import io.candlestream.feature.FeatureSets;
 import io.candlestream.feature.IndicatorGraph;
+import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
 import io.candlestream.replay.FeatureReplay;
 import io.candlestream.replay.FeaturesCsv;
@@ -44,6 +45,7 @@ final class FeaturesCommand implements Callable<Integer> {
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
+    @Mixin private final SignalOptions signalOptions = new SignalOptions();
 
     @Option(
             names = "--data",
@@ -105,12 +107,18 @@ final class FeaturesCommand implements Callable<Integer> {
     private void compute() throws IOException {
         FeatureExpressions expressions = parsed(features);
         CalendarSettings calendars = options.load().calendars();
+        List<CandleFile> files = fileOptions.files(data);
         FeatureReplay replay =
                 new FeatureReplay(
                         expressions,
-                        series -> Calendar.parse(calendars.of(series.instrument().toString())));
+                        series -> Calendar.parse(calendars.of(series.instrument().toString())),
+                        signalOptions.joined(
+                                "--features",
+                                expressions.signals(),
+                                CandleFileOptions.instruments(files),
+                                console));
         long started = System.nanoTime();
-        try (CandleSource source = fileOptions.open(data, console);
+        try (CandleSource source = CandleFileOptions.openAll(files, console);
                 FeaturesCsv csv = new FeaturesCsv(writer(), expressions.names())) {
             replay.run(source, csv::write);
         } catch (ExpressionException e) {

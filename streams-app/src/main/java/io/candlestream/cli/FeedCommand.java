@@ -4,8 +4,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// `candlestream feed`: everything that publishes candles.
-@Command(name = "feed", description = "Publish candles to the topic candles.")
+/// `candlestream feed`: everything that publishes candles and signals.
+@Command(name = "feed", description = "Publish candles and signals to their topics.")
 final class FeedCommand implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -1,10 +1,12 @@
 package io.candlestream.cli;
 
 import io.candlestream.feature.ExpressionException;
+import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
 import io.candlestream.learner.Learner;
 import io.candlestream.replay.PredictionsCsv;
 import io.candlestream.replay.Replay;
+import io.candlestream.replay.ReplayedSignals;
 import io.candlestream.schema.Metrics;
 import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.topology.LearnerMessages;
@@ -34,6 +36,7 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
+    @Mixin private final SignalOptions signalOptions = new SignalOptions();
 
     @Option(
             names = "--data",
@@ -62,9 +65,17 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Replay replay = new Replay(new ConfiguredLearners(options.load()));
+        ConfiguredLearners learners = new ConfiguredLearners(options.load());
+        List<CandleFile> files = fileOptions.files(data);
+        ReplayedSignals signals =
+                signalOptions.joined(
+                        "learner.features",
+                        learners.signals(),
+                        CandleFileOptions.instruments(files),
+                        console);
+        Replay replay = new Replay(learners, signals);
         long started = System.nanoTime();
-        try (CandleSource source = fileOptions.open(data, console)) {
+        try (CandleSource source = CandleFileOptions.openAll(files, console)) {
             if (predictions == null) {
                 replay.run(source, (_, _, _) -> {});
             } else {
@@ -81,8 +92,20 @@ final class ReplayCommand implements Callable<Integer> {
                         "replayed %,d candles in %.1f s%n",
                         replay.candleCount(),
                         (System.nanoTime() - started) / 1e9);
+        tellRefused(replay, signals);
         new Scoreboard(scores(replay)).print(console.out(), format);
         return ExitCode.DONE;
+    }
+
+    private void tellRefused(Replay replay, ReplayedSignals signals) {
+        if (signals.refusedCount() + replay.unjoinedCount() > 0) {
+            console.err()
+                    .printf(
+                            Locale.ROOT,
+                            "refused %,d signals, and %,d candles too far behind for their signals%n",
+                            signals.refusedCount(),
+                            replay.unjoinedCount());
+        }
     }
 
     private void run(Replay replay, CandleSource source, PredictionsCsv csv) {

@@ -2,7 +2,9 @@ package io.candlestream.cli;
 
 import io.candlestream.service.Service;
 import io.candlestream.service.StateFile;
+import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,8 +52,23 @@ final class ServeCommand implements Callable<Integer> {
                                             ? "an embedded broker, its data in "
                                                     + settings.dataDir()
                                             : service.cluster().bootstrapServers()));
+            tellSignals(settings);
             stop.await();
             service.streams().failIfFailed();
+        }
+    }
+
+    /// Nobody knows here whether a signal will come; who waits for predictions should know for
+    /// what.
+    private void tellSignals(Settings settings) {
+        List<String> names = new ConfiguredLearners(settings).signals().names();
+        if (!names.isEmpty()) {
+            console.err()
+                    .println(
+                            "features read the signals "
+                                    + String.join(", ", names)
+                                    + ": an instrument is predicted once each of them has come for it on"
+                                    + " the topic signals ('feed signals')");
         }
     }
 }

@@ -21,7 +21,7 @@ final class TopicCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "candles, predictions, outcomes, metrics, models or rejections.")
+            description = "candles, signals, predictions, outcomes, metrics, models or rejections.")
     private String name = "";
 
     TopicCommand(Console console) {

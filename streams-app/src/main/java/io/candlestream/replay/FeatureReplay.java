@@ -8,6 +8,7 @@ import io.candlestream.candle.Verdict;
 import io.candlestream.feature.FeatureExpressions;
 import io.candlestream.feature.IndicatorGraph;
 import io.candlestream.history.CandleSource;
+import io.candlestream.signal.SignalReadings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ public final class FeatureReplay {
 
     private final FeatureExpressions features;
     private final Function<Series, Calendar> calendars;
+    private final ReplayedSignals signals;
     private final Map<Series, Line> lines = new LinkedHashMap<>();
     private long candleCount;
     private long refusedCount;
@@ -37,7 +39,12 @@ public final class FeatureReplay {
     /// A replay in which no series has been seen.
     ///
     /// @param calendars what holes are gaps, for each series
-    public FeatureReplay(FeatureExpressions features, Function<Series, Calendar> calendars) {
+    /// @param signals all that the features read
+    public FeatureReplay(
+            FeatureExpressions features,
+            Function<Series, Calendar> calendars,
+            ReplayedSignals signals) {
+        this.signals = signals;
         this.features = features;
         this.calendars = calendars;
     }
@@ -51,8 +58,11 @@ public final class FeatureReplay {
         for (Candle candle = source.next(); candle != null; candle = source.next()) {
             Line line = lines.computeIfAbsent(candle.series(), this::line);
             candleCount++;
-            if (line.gate.check(candle) == Verdict.ACCEPTED) {
-                line.graph.update(candle);
+            SignalReadings readings =
+                    line.gate.check(candle) == Verdict.ACCEPTED ? signals.readings(candle) : null;
+            if (readings != null) {
+                line.graph.update(candle, readings);
+                signals.closed(candle);
                 observer.onCandle(candle, line.graph);
             } else {
                 refusedCount++;
@@ -65,7 +75,8 @@ public final class FeatureReplay {
         return candleCount;
     }
 
-    /// @return how many candles the gate refused
+    /// @return how many candles were refused: by the gate, or because nobody knew any more what
+    ///   signals they would have read
     public long refusedCount() {
         return refusedCount;
     }

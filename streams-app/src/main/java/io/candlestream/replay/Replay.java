@@ -6,6 +6,7 @@ import io.candlestream.history.CandleSource;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.Step;
+import io.candlestream.signal.SignalReadings;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 import java.util.function.Function;
@@ -16,14 +17,25 @@ import java.util.function.Function;
 public final class Replay {
 
     private final Function<Series, LearnerConfig> configs;
+    private final ReplayedSignals signals;
     private final SequencedMap<Series, Learner> learners = new LinkedHashMap<>();
     private long candleCount;
+    private long unjoinedCount;
 
     /// A replay in which no series has been seen.
     ///
     /// @param configs the configuration of a series' learner
     public Replay(Function<Series, LearnerConfig> configs) {
+        this(configs, ReplayedSignals.none());
+    }
+
+    /// A replay in which no series has been seen.
+    ///
+    /// @param configs the configuration of a series' learner
+    /// @param signals all that those configurations read
+    public Replay(Function<Series, LearnerConfig> configs, ReplayedSignals signals) {
         this.configs = configs;
+        this.signals = signals;
     }
 
     /// Told of every candle and what it caused.
@@ -45,8 +57,25 @@ public final class Replay {
             if (learner == null || !learner.series().equals(candle.series())) {
                 learner = learners.computeIfAbsent(candle.series(), this::newLearner);
             }
-            observer.onStep(learner, candle, learner.onCandle(candle));
+            take(learner, candle, observer);
             candleCount++;
+        }
+    }
+
+    private void take(Learner learner, Candle candle, Observer observer) {
+        if (!signals.areRead()) {
+            observer.onStep(learner, candle, learner.onCandle(candle));
+            return;
+        }
+        boolean isAcceptable = learner.gate().accepts(candle);
+        SignalReadings readings = isAcceptable ? signals.readings(candle) : signals.absent();
+        if (readings == null) {
+            unjoinedCount++;
+            return;
+        }
+        observer.onStep(learner, candle, learner.onCandle(candle, readings));
+        if (isAcceptable) {
+            signals.closed(candle);
         }
     }
 
@@ -58,6 +87,12 @@ public final class Replay {
     /// @return how many candles were taken, refused ones included
     public long candleCount() {
         return candleCount;
+    }
+
+    /// @return how many candles were left out because nobody knew any more what signals they would
+    ///   have read
+    public long unjoinedCount() {
+        return unjoinedCount;
     }
 
     private Learner newLearner(Series series) {

@@ -46,7 +46,8 @@ public final class Service implements AutoCloseable {
                             new MessageRates(
                                     settings.learner().metricsEvery(),
                                     settings.learner().snapshotEvery()),
-                            InstantSource.system());
+                            InstantSource.system(),
+                            learners.signals().names());
             LearnerStreams streams =
                     LearnerStreams.start(
                             topology.build(),

@@ -6,6 +6,7 @@ import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.FeatureSets;
 import io.candlestream.feature.Scaling;
+import io.candlestream.feature.SignalUses;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.model.LearningRate;
@@ -36,6 +37,11 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
         } catch (IllegalArgumentException e) {
             throw new SettingsException("learner: " + e.getMessage());
         }
+    }
+
+    /// @return which signals the features read
+    public SignalUses signals() {
+        return features.signals();
     }
 
     @Override

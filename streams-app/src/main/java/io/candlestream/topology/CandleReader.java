@@ -19,9 +19,9 @@ final class CandleReader {
     private final CandleMessage messages = new CandleMessage();
 
     /// @throws FramingException when the value is not a framed candle
-    /// @throws MalformedCandleException when the key is not the candle's instrument, or the
+    /// @throws MalformedRecordException when the key is not the candle's instrument, or the
     ///   instrument or interval cannot be
-    Candle read(Record<byte[], byte[]> record) throws MalformedCandleException {
+    Candle read(Record<byte[], byte[]> record) throws MalformedRecordException {
         byte[] value = record.value();
         if (value == null) {
             throw new FramingException(
@@ -32,7 +32,7 @@ final class CandleReader {
         byte[] key = record.key();
         if (key == null
                 || !message.getInstrument().equals(new String(key, StandardCharsets.UTF_8))) {
-            throw new MalformedCandleException(
+            throw new MalformedRecordException(
                     RejectionMessages.KEY_MISMATCH,
                     "the record key must be the candle's instrument, "
                             + Quoted.of(message.getInstrument())
@@ -44,7 +44,7 @@ final class CandleReader {
         try {
             return messages.fromMessage(message);
         } catch (IllegalArgumentException e) {
-            throw new MalformedCandleException(
+            throw new MalformedRecordException(
                     Verdict.MALFORMED.toString(), String.valueOf(e.getMessage()));
         }
     }

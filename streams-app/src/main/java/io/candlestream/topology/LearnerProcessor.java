@@ -5,7 +5,9 @@ import io.candlestream.candle.Series;
 import io.candlestream.candle.Verdict;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.learner.Learner;
+import io.candlestream.learner.Observation;
 import io.candlestream.learner.Step;
+import io.candlestream.signal.SignalReadings;
 import io.candlestream.store.LiveStateStore;
 import io.candlestream.wire.FramingException;
 import io.candlestream.wire.Topics;
@@ -18,29 +20,42 @@ import org.jspecify.annotations.Nullable;
 
 /// Feeds every record of the topic candles to its series' learner and sends on what follows.
 ///
-/// A record that cannot be read, that the gate refuses, or for whose interval the features cannot
-/// be computed, goes to the topic rejections with its bytes and its reason; it never stops the
-/// stream. Stored state that cannot be the running configuration's does stop it.
+/// A record that cannot be read, that the gate refuses, for whose interval the features cannot be
+/// computed, or that comes too far behind for the signals it would read, goes to the topic
+/// rejections with its bytes and its reason; it never stops the stream. Stored state that cannot be
+/// the running configuration's does stop it.
 final class LearnerProcessor implements Processor<byte[], byte[], byte[], SpecificRecord> {
 
     private final LearnerMessages messages;
     private final RejectionMessages rejections;
     private final MessageRates rates;
+    private final boolean readsSignals;
     private final CandleReader candles = new CandleReader();
 
     private @Nullable ProcessorContext<byte[], SpecificRecord> context;
-    private @Nullable LiveStateStore<Series, Candle, Learner> learners;
+    private @Nullable LiveStateStore<Series, Observation, Learner> learners;
+    private @Nullable SignalJoin join;
 
-    LearnerProcessor(LearnerMessages messages, RejectionMessages rejections, MessageRates rates) {
+    /// @param readsSignals whether the features read signals, which are then in a store of their
+    ///   own
+    LearnerProcessor(
+            LearnerMessages messages,
+            RejectionMessages rejections,
+            MessageRates rates,
+            boolean readsSignals) {
         this.messages = messages;
         this.rejections = rejections;
         this.rates = rates;
+        this.readsSignals = readsSignals;
     }
 
     @Override
     public void init(ProcessorContext<byte[], SpecificRecord> context) {
         this.context = context;
         this.learners = context.getStateStore(LearnerTopology.STORE);
+        if (readsSignals) {
+            this.join = new SignalJoin(context.getStateStore(LearnerTopology.SIGNAL_STORE));
+        }
     }
 
     @Override
@@ -51,17 +66,32 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
         } catch (FramingException e) {
             reject(record, null, RejectionMessages.reason(e.fault()), e.getMessage());
             return;
-        } catch (MalformedCandleException e) {
+        } catch (MalformedRecordException e) {
             reject(record, null, e.reason(), e.getMessage());
             return;
         }
-        Learner learner;
         try {
-            learner = learners().apply(candle.series(), candle);
+            take(record, candle);
         } catch (ExpressionException e) {
             reject(record, candle.series(), RejectionMessages.UNSUPPORTED_INTERVAL, e.getMessage());
+        }
+    }
+
+    /// @throws ExpressionException when the features cannot be computed at the candle's interval
+    private void take(Record<byte[], byte[]> record, Candle candle) {
+        SignalReadings readings = readings(candle);
+        if (readings == null) {
+            reject(
+                    record,
+                    candle.series(),
+                    RejectionMessages.FORGOTTEN_SIGNALS,
+                    "candles of an instrument must come in the order of their closes, whatever their"
+                            + " interval; the signals known at "
+                            + candle.closeTimeMs()
+                            + " are not kept any more");
             return;
         }
+        Learner learner = learners().apply(candle.series(), new Observation(candle, readings));
         Step step = learner.lastStep();
         if (step.verdict().isRejection()) {
             reject(
@@ -70,8 +100,24 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
                     step.verdict().toString(),
                     learner.gate().explain(candle));
         } else if (step.verdict() == Verdict.ACCEPTED) {
+            if (join != null) {
+                join.closed(candle);
+            }
             send(record, learner, step, candle.closeTimeMs());
         }
+    }
+
+    /// A candle that the gate refuses reads nothing.
+    ///
+    /// @return null when a candle that the gate accepts would read what is not known any more
+    private @Nullable SignalReadings readings(Candle candle) {
+        if (join == null) {
+            return SignalReadings.NONE;
+        }
+        Learner learner = learners().get(candle.series());
+        return learner.gate().accepts(candle)
+                ? join.readings(candle, learner)
+                : SignalJoin.absent(learner);
     }
 
     private void send(Record<byte[], byte[]> record, Learner learner, Step step, long closeTimeMs) {
@@ -115,7 +161,13 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
                 series == null
                         ? null
                         : series.instrument().toString().getBytes(StandardCharsets.UTF_8),
-                rejections.rejection(record, origin, series, reason, detail),
+                rejections.rejection(
+                        record,
+                        origin,
+                        series == null ? null : series.instrument(),
+                        series == null ? null : series.interval(),
+                        reason,
+                        detail),
                 record.timestamp(),
                 Topics.REJECTIONS.name());
     }
@@ -136,7 +188,7 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
         return context;
     }
 
-    private LiveStateStore<Series, Candle, Learner> learners() {
+    private LiveStateStore<Series, Observation, Learner> learners() {
         if (learners == null) {
             throw new IllegalStateException("the processor must be initialised first");
         }

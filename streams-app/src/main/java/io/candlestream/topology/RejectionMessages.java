@@ -1,6 +1,7 @@
 package io.candlestream.topology;
 
-import io.candlestream.candle.Series;
+import io.candlestream.candle.Instrument;
+import io.candlestream.candle.Interval;
 import io.candlestream.schema.Rejection;
 import io.candlestream.wire.FramingException;
 import java.nio.ByteBuffer;
@@ -16,6 +17,9 @@ final class RejectionMessages {
 
     /// The record key is not the instrument of the candle in the record.
     static final String KEY_MISMATCH = "key_mismatch";
+
+    /// What the signals said at the close of the candle is not known any more.
+    static final String FORGOTTEN_SIGNALS = "forgotten_signals";
 
     /// The features cannot be computed from candles of this length.
     static final String UNSUPPORTED_INTERVAL = "unsupported_interval";
@@ -34,14 +38,15 @@ final class RejectionMessages {
     Rejection rejection(
             Record<byte[], byte[]> record,
             RecordMetadata origin,
-            @Nullable Series series,
+            @Nullable Instrument instrument,
+            @Nullable Interval interval,
             String reason,
             @Nullable String detail) {
         return new Rejection(
                 reason,
                 detail == null ? reason : detail,
-                series == null ? null : series.instrument().toString(),
-                series == null ? null : series.interval().toString(),
+                instrument == null ? null : instrument.toString(),
+                interval == null ? null : interval.toString(),
                 origin.topic(),
                 origin.partition(),
                 origin.offset(),

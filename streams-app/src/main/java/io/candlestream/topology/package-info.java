@@ -2,6 +2,8 @@
 ///
 /// ```
 /// candles -> learner (store: learner) -> predictions, outcomes, metrics, models, rejections
+///                ^
+/// signals -> signal-history (store: signal-history) -> rejections      where features read signals
 /// ```
 ///
 /// Read [io.candlestream.topology.LearnerTopology] first, then

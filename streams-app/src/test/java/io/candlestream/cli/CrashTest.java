@@ -9,9 +9,11 @@ import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.RandomCandles;
 import io.candlestream.candle.Series;
+import io.candlestream.replay.ReplayedSignals;
 import io.candlestream.service.Service;
 import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
+import io.candlestream.signal.Signal;
 import io.candlestream.topology.CandleTopic;
 import io.candlestream.topology.InputProgress;
 import io.candlestream.topology.TopicContents;
@@ -48,7 +50,12 @@ class CrashTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"standard", "default, on(5m, rsi(14)), on(15m, ema_distance(12))"})
+    @ValueSource(
+            strings = {
+                "standard",
+                "default, on(5m, rsi(14)), on(15m, ema_distance(12))",
+                "return(1), rsi(14), signal(greed,max_age=20m), ema(signal(news),3), signal_age(news)"
+            })
     void killedInMidStreamItSaysWhatAnUndisturbedServiceSays(String features) throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         List<String> all = new ArrayList<>(SETTINGS);
@@ -56,7 +63,8 @@ class CrashTest {
         Settings settings = Settings.load(null, all);
         String[] overrides = all.toArray(String[]::new);
         List<Candle> candles = candles(RUNS);
-        TopicContents expected = UndisturbedRun.of(candles, new ConfiguredLearners(settings), 1);
+        List<Signal> signals = signals(candles);
+        TopicContents expected = undisturbed(candles, signals, new ConfiguredLearners(settings));
         try (EmbeddedBroker broker =
                         EmbeddedBroker.start(BrokerOptions.onFreePort(folder.resolve("broker")));
                 CandleTopic topic = new CandleTopic(broker.bootstrapServers(), "");
@@ -64,6 +72,7 @@ class CrashTest {
                         new InputProgress(broker.bootstrapServers(), "", "crash")) {
             String servers = broker.bootstrapServers();
             Service.createTopics(settings, servers);
+            topic.publishSignals(signals);
 
             for (int run = 0; run < RUNS; run++) {
                 topic.publish(candles.subList(run * CANDLES_A_RUN, (run + 1) * CANDLES_A_RUN));
@@ -88,6 +97,33 @@ class CrashTest {
                     .isEqualTo(expected.predictionCount());
             assertThat(actual).as("with -Dseed=" + SEED).isEqualTo(expected);
         }
+    }
+
+    private static TopicContents undisturbed(
+            List<Candle> candles, List<Signal> signals, ConfiguredLearners learners) {
+        return UndisturbedRun.of(
+                candles,
+                new ReplayedSignals(
+                        instrument ->
+                                signals.stream()
+                                        .filter(signal -> signal.instrument().equals(instrument))
+                                        .iterator(),
+                        learners.signals().names()),
+                learners,
+                1);
+    }
+
+    /// Two for every third candle, one of them at its very close; all are there before any candle.
+    private static List<Signal> signals(List<Candle> candles) {
+        List<Signal> all = new ArrayList<>();
+        for (int i = 0; i < candles.size(); i += 3) {
+            Candle candle = candles.get(i);
+            Instrument instrument = candle.series().instrument();
+            all.add(new Signal(instrument, "greed", candle.openTimeMs() + 1 + i % 1_000, i % 101));
+            all.add(new Signal(instrument, "news", candle.closeTimeMs(), candle.high()));
+        }
+        all.sort(Comparator.comparingLong(Signal::timeMs));
+        return all;
     }
 
     /// Some part of the run's candles is committed by then, and some part of the rest is on its

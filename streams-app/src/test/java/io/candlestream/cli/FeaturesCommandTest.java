@@ -15,15 +15,7 @@ class FeaturesCommandTest {
 
     @Test
     void writesAColumnAnExpressionEmptyWhileItWarmsUp() throws IOException {
-        Path data = folder.resolve("venue-1m.csv");
-        Files.writeString(
-                data,
-                """
-                open_time,open,high,low,close,volume
-                60000,1,2,1,2,10
-                120000,2,4,2,4,10
-                180000,4,6,4,6,30
-                """);
+        Path data = candles();
         Path out = folder.resolve("features.csv");
 
         int code =
@@ -52,6 +44,64 @@ class FeaturesCommandTest {
 
         assertThat(code).isEqualTo(ExitCode.UNUSABLE);
         assertThat(console.err()).contains("column 12: sma takes a period from 1 to 10000, was 0");
+    }
+
+    @Test
+    void readsSignalsAsTheyWereKnownAtEachClose() throws IOException {
+        Path data = candles();
+        Path signals = folder.resolve("signals.csv");
+        Files.writeString(signals, "time,name,value\n180001,greed,9\n180000,greed,8\nx,greed,1\n");
+        Path out = folder.resolve("features.csv");
+
+        int code =
+                console.run(
+                        "features",
+                        "--data",
+                        data.toString(),
+                        "--signals",
+                        signals.toString(),
+                        "--features",
+                        "signal(greed), signal_age(greed)",
+                        "--out",
+                        out.toString());
+
+        assertThat(code).as(console.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readAllLines(out))
+                .containsExactly(
+                        "instrument,interval,open_time,\"signal(greed)\",\"signal_age(greed)\"",
+                        "file:venue,1m,60000,,",
+                        "file:venue,1m,120000,8.0,0.0",
+                        "file:venue,1m,180000,9.0,59.999");
+        assertThat(console.err()).contains("signals.csv, line 4: time must be epoch milliseconds");
+    }
+
+    @Test
+    void aSignalThatNeverComesIsRefusedWithItsColumnBeforeTheFirstCandle() throws IOException {
+        int code =
+                console.run(
+                        "features",
+                        "--data",
+                        candles().toString(),
+                        "--features",
+                        "close, ema(signal(greed),3)");
+
+        assertThat(code).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(console.out()).isEmpty();
+        assertThat(console.err())
+                .contains(
+                        "--features: column 12: signal greed must come for file:venue at least once,"
+                                + " there are no signals for it");
+    }
+
+    private Path candles() throws IOException {
+        return Files.writeString(
+                folder.resolve("venue-1m.csv"),
+                """
+                open_time,open,high,low,close,volume
+                60000,1,2,1,2,10
+                120000,2,4,2,4,10
+                180000,4,6,4,6,30
+                """);
     }
 
     @Test

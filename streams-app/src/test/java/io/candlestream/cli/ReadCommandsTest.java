@@ -63,7 +63,7 @@ class ReadCommandsTest {
 
         assertThat(console.run("topic", "prediction")).isEqualTo(ExitCode.UNUSABLE);
         assertThat(console.err())
-                .contains("candles, predictions, outcomes, metrics, models, rejections");
+                .contains("candles, signals, predictions, outcomes, metrics, models, rejections");
     }
 
     private CapturedConsole run(String... arguments) {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.candlestream.candle.Candle;
 import io.candlestream.feed.CandleMessage;
+import io.candlestream.feed.SignalFeed;
+import io.candlestream.signal.Signal;
 import io.candlestream.wire.AvroSerde;
 import io.candlestream.wire.Topics;
 import java.util.List;
@@ -14,17 +16,21 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 
-/// Publishes to the topic candles of a test.
+/// Publishes to the topics candles and signals of a test.
 public final class CandleTopic implements AutoCloseable {
 
     private final String topic;
+    private final String signalTopic;
     private final KafkaProducer<byte[], byte[]> producer;
     private final CandleMessage messages = new CandleMessage();
     private final Serializer<io.candlestream.schema.Candle> serializer =
             new AvroSerde<>(io.candlestream.schema.Candle.class).serializer();
+    private final Serializer<io.candlestream.schema.Signal> signalSerializer =
+            new AvroSerde<>(io.candlestream.schema.Signal.class).serializer();
 
     public CandleTopic(String bootstrapServers, String prefix) {
         this.topic = Topics.CANDLES.name(prefix);
+        this.signalTopic = Topics.SIGNALS.name(prefix);
         this.producer =
                 new KafkaProducer<>(
                         Map.of(
@@ -49,6 +55,21 @@ public final class CandleTopic implements AutoCloseable {
 
     public void publish(List<Candle> candles) {
         candles.forEach(this::publish);
+        producer.flush();
+    }
+
+    public void publishSignals(List<Signal> signals) {
+        for (Signal signal : signals) {
+            var _ =
+                    producer.send(
+                            new ProducerRecord<>(
+                                    signalTopic,
+                                    null,
+                                    signal.timeMs(),
+                                    signal.instrument().toString().getBytes(UTF_8),
+                                    signalSerializer.serialize(
+                                            signalTopic, SignalFeed.message(signal))));
+        }
         producer.flush();
     }
 

@@ -5,6 +5,7 @@ import io.candlestream.candle.Series;
 import io.candlestream.history.CandleSource;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.replay.Replay;
+import io.candlestream.replay.ReplayedSignals;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,9 +18,17 @@ public final class UndisturbedRun {
 
     public static TopicContents of(
             List<Candle> candles, Function<Series, LearnerConfig> configs, int snapshotEvery) {
+        return of(candles, ReplayedSignals.none(), configs, snapshotEvery);
+    }
+
+    public static TopicContents of(
+            List<Candle> candles,
+            ReplayedSignals signals,
+            Function<Series, LearnerConfig> configs,
+            int snapshotEvery) {
         TopicContents contents = new TopicContents();
         LearnerMessages messages = new LearnerMessages(InstantSource.fixed(Instant.EPOCH));
-        new Replay(configs)
+        new Replay(configs, signals)
                 .run(
                         CandleSource.of(candles),
                         (learner, candle, step) -> {

@@ -15,6 +15,7 @@ public final class FeatureExpressions {
     private final List<String> names;
     private final List<String> canonical;
     private final List<Definition> definitions;
+    private final Shapes shapes = new Shapes();
 
     private FeatureExpressions(Catalog catalog, List<Expression> expressions) {
         Resolver resolver = new Resolver(catalog);
@@ -74,7 +75,7 @@ public final class FeatureExpressions {
     /// @throws ExpressionException when arguments do not go together, or `on` names an interval
     ///   that is no multiple of the candles'
     public IndicatorGraph graph(Interval interval) {
-        GraphBuilder graph = new GraphBuilder();
+        GraphBuilder graph = new GraphBuilder(shapes);
         ExpressionCompiler compiler = new ExpressionCompiler(catalog, graph, interval);
         List<Node> outputs = expressions.stream().map(compiler::compile).toList();
         return graph.build(outputs);

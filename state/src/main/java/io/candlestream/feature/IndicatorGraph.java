@@ -6,6 +6,7 @@ import io.candlestream.codec.StateOutput;
 import io.candlestream.feature.GraphBuilder.Quotes;
 import io.candlestream.indicator.Node;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every indicator that a set of expressions needs, each once, advanced together candle by candle.
 ///
@@ -23,9 +24,16 @@ public final class IndicatorGraph implements FeatureVector {
     private final Node[] nodes;
     private final Node[] outputs;
     private final boolean[] started;
+    private final Shapes shapes;
+    private @Nullable Steps steps;
+    private int unstarted;
+    private int steadyCandles;
+    private boolean allReady;
 
-    IndicatorGraph(Quotes quotes, List<Node> nodes, List<Node> outputs) {
+    IndicatorGraph(Quotes quotes, List<Node> nodes, List<Node> outputs, Shapes shapes) {
         this.quotes = quotes;
+        this.shapes = shapes;
+        this.unstarted = nodes.size();
         this.nodes = nodes.toArray(Node[]::new);
         this.outputs = outputs.toArray(Node[]::new);
         this.started = new boolean[this.nodes.length];
@@ -52,11 +60,30 @@ public final class IndicatorGraph implements FeatureVector {
         quotes.low().set(low);
         quotes.close().set(close);
         quotes.volume().set(volume);
+        if (steady && steps != null) {
+            steps.advance((double) openTimeMs, open, high, low, close, volume);
+        } else {
+            interpret();
+        }
+    }
+
+    private void interpret() {
         for (int i = 0; i < nodes.length; i++) {
             if (started[i] || mayStart(i)) {
                 nodes[i].update();
             }
         }
+        if (unstarted == 0 && !steady) steady = allReadyNodes();
+        if (steady && steps == null && ++steadyCandles >= 100) {
+            steps = shapes.steps(List.of(nodes));
+        }
+    }
+
+    private boolean steady;
+
+    private boolean allReadyNodes() {
+        for (Node node : nodes) if (!node.ready()) return false;
+        return true;
     }
 
     /// @return how many outputs there are
@@ -83,6 +110,13 @@ public final class IndicatorGraph implements FeatureVector {
     /// @return whether every output has a value
     @Override
     public boolean ready() {
+        if (!allReady) {
+            allReady = areReady();
+        }
+        return allReady;
+    }
+
+    private boolean areReady() {
         for (Node output : outputs) {
             if (!output.ready()) {
                 return false;
@@ -114,6 +148,12 @@ public final class IndicatorGraph implements FeatureVector {
     /// @param into receives [#size] numbers
     @Override
     public void values(double[] into) {
+        if (allReady) {
+            for (int i = 0; i < outputs.length; i++) {
+                into[i] = outputs[i].value();
+            }
+            return;
+        }
         for (int i = 0; i < outputs.length; i++) {
             into[i] = outputs[i].ready() ? outputs[i].value() : Double.NaN;
         }
@@ -126,6 +166,7 @@ public final class IndicatorGraph implements FeatureVector {
             }
         }
         started[node] = true;
+        unstarted--;
         return true;
     }
 
@@ -142,5 +183,8 @@ public final class IndicatorGraph implements FeatureVector {
             nodes[i].restore(in);
             started[i] = false;
         }
+        unstarted = nodes.length;
+        allReady = false;
+        steady = false;
     }
 }

@@ -145,7 +145,7 @@ final class Times {
 
     private static Node ofOpenTime(GraphBuilder graph, String kind, DoubleUnaryOperator formula) {
         Node openTime = graph.openTime();
-        return graph.derived(kind, () -> formula.applyAsDouble(openTime.value()), openTime);
+        return graph.derived(kind, o -> formula.applyAsDouble(o), openTime);
     }
 
     private static IllegalArgumentException unknown(String output) {

@@ -45,11 +45,11 @@ public final class SortedWindow extends Node {
     public void update() {
         int gap = count;
         if (count == sorted.length) {
-            gap = Arrays.binarySearch(sorted, ring.get(count));
+            gap = Arrays.binarySearch(sorted, ring.at(count));
         } else {
             count++;
         }
-        insert(ring.get(0), gap);
+        insert(ring.at(0), gap);
         if (ready()) {
             put(median());
         }
@@ -58,7 +58,7 @@ public final class SortedWindow extends Node {
     /// @return how high the newest value stands among the others of the window, in per cent: 0 when
     ///   all are above it, 100 when all are below it, 50 when all are equal to it
     public double percentileRank() {
-        double newest = ring.get(0);
+        double newest = ring.at(0);
         int below = firstNotBelow(newest);
         int equal = firstAbove(newest) - below - 1;
         return 100 * ((below + equal / 2.0) / (count - 1));
@@ -90,7 +90,7 @@ public final class SortedWindow extends Node {
     protected void restoreMemory(StateInput in) {
         count = Math.min(ring.size(), sorted.length);
         for (int age = 0; age < count; age++) {
-            sorted[age] = ring.get(age);
+            sorted[age] = ring.at(age);
         }
         Arrays.sort(sorted, 0, count);
     }

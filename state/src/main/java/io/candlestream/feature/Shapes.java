@@ -1,0 +1,51 @@
+package io.candlestream.feature;
+
+import io.candlestream.indicator.Derived;
+import io.candlestream.indicator.Node;
+import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The classes that were generated for the graphs of one list of expressions: graphs of one shape
+/// share theirs, and there is one shape an interval of candles, and one for each longer interval.
+///
+/// The shape of a graph is the sequence of its nodes' classes, of the formulas' classes where they
+/// are derived, and of the places of their inputs; parameters a node knows itself. A class goes
+/// when this object and the graphs have gone. May be used by many threads.
+final class Shapes {
+
+    private final Map<List<Object>, MethodHandle> makers = new ConcurrentHashMap<>();
+
+    /// Steps over these nodes.
+    Steps steps(List<Node> nodes) {
+        MethodHandle maker =
+                makers.computeIfAbsent(shape(nodes), _ -> StepsGenerator.generate(nodes));
+        try {
+            return (Steps) maker.invokeExact(nodes.toArray(Node[]::new));
+        } catch (Throwable impossible) {
+            throw new LinkageError("generated steps could not be made", impossible);
+        }
+    }
+
+    /// @return how many classes there are
+    int count() {
+        return makers.size();
+    }
+
+    private static List<Object> shape(List<Node> nodes) {
+        Map<Node, Integer> places = new HashMap<>();
+        List<Object> shape = new ArrayList<>();
+        for (Node node : nodes) {
+            places.put(node, places.size());
+            shape.add(node.getClass());
+            if (node instanceof Derived derived) {
+                shape.add(derived.formula().getClass());
+            }
+            node.inputs().forEach(input -> shape.add(places.get(input)));
+        }
+        return shape;
+    }
+}

@@ -75,6 +75,11 @@ public final class FeatureExpressions {
     /// @throws ExpressionException when arguments do not go together, or `on` names an interval
     ///   that is no multiple of the candles'
     public IndicatorGraph graph(Interval interval) {
+        return graph(interval, shapes);
+    }
+
+    /// The same, with what is generated for it kept elsewhere.
+    IndicatorGraph graph(Interval interval, Shapes shapes) {
         GraphBuilder graph = new GraphBuilder(shapes);
         ExpressionCompiler compiler = new ExpressionCompiler(catalog, graph, interval);
         List<Node> outputs = expressions.stream().map(compiler::compile).toList();

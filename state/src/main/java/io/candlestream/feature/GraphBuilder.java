@@ -113,29 +113,36 @@ public final class GraphBuilder {
     /// The node of a value that follows from the present values of two inputs.
     ///
     /// @param kind names the formula and every parameter: two formulas need two names
-    public Node derived(String kind, Formula.OfTwo formula, Node first, Node second) {
-        return node(kind, () -> new Derived(formula, first, second), first, second);
+    public Node derived(String kind, Formula.OfTwo formula, Node input1, Node input2) {
+        return node(kind, () -> new Derived(formula, input1, input2), input1, input2);
     }
 
     /// The node of a value that follows from the present values of three inputs.
     ///
     /// @param kind names the formula and every parameter: two formulas need two names
-    public Node derived(String kind, Formula.OfThree formula, Node first, Node second, Node third) {
-        return node(kind, () -> new Derived(formula, first, second, third), first, second, third);
+    public Node derived(
+            String kind, Formula.OfThree formula, Node input1, Node input2, Node input3) {
+        return node(
+                kind, () -> new Derived(formula, input1, input2, input3), input1, input2, input3);
     }
 
     /// The node of a value that follows from the present values of four inputs.
     ///
     /// @param kind names the formula and every parameter: two formulas need two names
     public Node derived(
-            String kind, Formula.OfFour formula, Node first, Node second, Node third, Node fourth) {
+            String kind,
+            Formula.OfFour formula,
+            Node input1,
+            Node input2,
+            Node input3,
+            Node input4) {
         return node(
                 kind,
-                () -> new Derived(formula, first, second, third, fourth),
-                first,
-                second,
-                third,
-                fourth);
+                () -> new Derived(formula, input1, input2, input3, input4),
+                input1,
+                input2,
+                input3,
+                input4);
     }
 
     /// @return the one history of a node; a window asks it for a ring as long as it needs
@@ -183,7 +190,7 @@ public final class GraphBuilder {
 
     /// @return the natural logarithm of one node over another, both above 0
     public Node logRatio(Node to, Node from) {
-        return derived("log_ratio", (t, f) -> StrictMath.log(t / f), to, from);
+        return derived("log_ratio", LogRatio::of, to, from);
     }
 
     /// @return the value of a node less that of another
@@ -288,12 +295,12 @@ public final class GraphBuilder {
         return node("wma " + period, () -> new WeightedAverage(history, period), input);
     }
 
-    /// @return the exponential average of a node, as [Ema#Ema]
+    /// @return the exponential average of a node, as [Average#exponential]
     public Node ema(Node input, int period) {
         return node("ema " + period, () -> Average.exponential(input, period), input);
     }
 
-    /// @return Wilder's average of a node, as [Ema#wilder]
+    /// @return Wilder's average of a node, as [Average#wilder]
     public Node wilder(Node input, int period) {
         return node("wilder " + period, () -> Average.wilder(input, period), input);
     }

@@ -17,25 +17,36 @@ import org.jspecify.annotations.Nullable;
 /// | warm-up | that of the slowest output: [#warmUp] |
 /// | state | constant in time; O(1) amortised time, no allocation per candle |
 ///
+/// While some nodes are warming up, each is asked whether it may start. Once all are ready there is
+/// nothing to ask, and a class that was generated for graphs of this shape advances them: see
+/// [StepsGenerator]. Both give the same bits.
+///
 /// Not thread-safe: owned by one stream task.
 public final class IndicatorGraph implements FeatureVector {
+
+    /// A class for a graph takes milliseconds to make, and longer to be compiled: not for a graph
+    /// that is asked for a few values.
+    private static final int STEADY_CANDLES_BEFORE_STEPS = 100;
 
     private final Quotes quotes;
     private final Node[] nodes;
     private final Node[] outputs;
-    private final boolean[] started;
     private final Shapes shapes;
+    private final boolean[] started;
     private @Nullable Steps steps;
-    private int unstarted;
-    private int steadyCandles;
-    private boolean allReady;
+    private int candlesUntilSteps = STEADY_CANDLES_BEFORE_STEPS;
+
+    /// Whether every node is ready, so that there is nothing to ask any more.
+    private boolean steady;
+
+    /// Whether the nodes know their values themselves, and not only the steps.
+    private boolean settled = true;
 
     IndicatorGraph(Quotes quotes, List<Node> nodes, List<Node> outputs, Shapes shapes) {
         this.quotes = quotes;
-        this.shapes = shapes;
-        this.unstarted = nodes.size();
         this.nodes = nodes.toArray(Node[]::new);
         this.outputs = outputs.toArray(Node[]::new);
+        this.shapes = shapes;
         this.started = new boolean[this.nodes.length];
     }
 
@@ -62,6 +73,7 @@ public final class IndicatorGraph implements FeatureVector {
         quotes.volume().set(volume);
         if (steady && steps != null) {
             steps.advance((double) openTimeMs, open, high, low, close, volume);
+            settled = false;
         } else {
             interpret();
         }
@@ -73,17 +85,26 @@ public final class IndicatorGraph implements FeatureVector {
                 nodes[i].update();
             }
         }
-        if (unstarted == 0 && !steady) steady = allReadyNodes();
-        if (steady && steps == null && ++steadyCandles >= 100) {
-            steps = shapes.steps(List.of(nodes));
+        if (steady) {
+            prepareSteps();
+        } else {
+            steady = areReady(nodes);
         }
     }
 
-    private boolean steady;
+    private void prepareSteps() {
+        candlesUntilSteps--;
+        if (candlesUntilSteps == 0) {
+            steps = shapes.steps(List.of(nodes), List.of(outputs));
+        }
+    }
 
-    private boolean allReadyNodes() {
-        for (Node node : nodes) if (!node.ready()) return false;
-        return true;
+    /// Sees to it that every node knows its value, for who asks a node.
+    void settle() {
+        if (!settled && steps != null) {
+            steps.settle();
+        }
+        settled = true;
     }
 
     /// @return how many outputs there are
@@ -110,15 +131,12 @@ public final class IndicatorGraph implements FeatureVector {
     /// @return whether every output has a value
     @Override
     public boolean ready() {
-        if (!allReady) {
-            allReady = areReady();
-        }
-        return allReady;
+        return steady || areReady(outputs);
     }
 
-    private boolean areReady() {
-        for (Node output : outputs) {
-            if (!output.ready()) {
+    private static boolean areReady(Node[] nodes) {
+        for (Node node : nodes) {
+            if (!node.ready()) {
                 return false;
             }
         }
@@ -140,6 +158,7 @@ public final class IndicatorGraph implements FeatureVector {
                     "output %d needs %d candles, there were fewer"
                             .formatted(output, outputs[output].warmUp()));
         }
+        settle();
         return outputs[output].value();
     }
 
@@ -148,10 +167,8 @@ public final class IndicatorGraph implements FeatureVector {
     /// @param into receives [#size] numbers
     @Override
     public void values(double[] into) {
-        if (allReady) {
-            for (int i = 0; i < outputs.length; i++) {
-                into[i] = outputs[i].value();
-            }
+        if (!settled && steps != null) {
+            steps.values(into);
             return;
         }
         for (int i = 0; i < outputs.length; i++) {
@@ -166,12 +183,12 @@ public final class IndicatorGraph implements FeatureVector {
             }
         }
         started[node] = true;
-        unstarted--;
         return true;
     }
 
     @Override
     public void save(StateOutput out) {
+        settle();
         for (Node node : nodes) {
             node.save(out);
         }
@@ -183,8 +200,7 @@ public final class IndicatorGraph implements FeatureVector {
             nodes[i].restore(in);
             started[i] = false;
         }
-        unstarted = nodes.length;
-        allReady = false;
         steady = false;
+        settled = true;
     }
 }

@@ -62,6 +62,7 @@ final class LongerCandles extends Node {
     private void take(
             long openTimeMs, double open, double high, double low, double close, double volume) {
         graph.update(openTimeMs, open, high, low, close, volume);
+        graph.settle();
     }
 
     @Override

@@ -62,7 +62,11 @@ public final class Covariance extends Node implements Follower.OfTwo {
         if (!(squaresX > 0 && squaresY > 0)) {
             return 0;
         }
-        double deviations = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+        double squares = squaresX * squaresY;
+        double deviations =
+                squares >= Double.MIN_NORMAL && squares <= Double.MAX_VALUE
+                        ? Math.sqrt(squares)
+                        : Math.sqrt(squaresX) * Math.sqrt(squaresY);
         return Math.clamp(products / deviations, -1, 1);
     }
 

@@ -88,12 +88,10 @@ public final class Extreme extends TwoBlockWindow {
     @Override
     double extended(int front, int back, double entry) {
         double value = sign * entry;
-        double best = backBest;
-        if (value >= best) {
-            best = value;
-            backBest = value;
-            backFound = back;
-        }
+        double bestBefore = backBest;
+        double best = Math.max(value, bestBefore);
+        backBest = best;
+        backFound = value >= bestBefore ? back : backFound;
         return sign * Math.max(best, frontBest[front]);
     }
 }

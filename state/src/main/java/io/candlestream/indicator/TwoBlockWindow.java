@@ -26,7 +26,7 @@ abstract sealed class TwoBlockWindow extends Node implements Follower.OfOne
     /// A window over a history that others may read too.
     ///
     /// @param shortest the least period, at least 1
-    /// @param inputs the history of the window, and what else is read
+    /// @param input the history of the window
     /// @throws IllegalArgumentException when the period is not from `shortest` to 10,000
     TwoBlockWindow(int period, int shortest, History input) {
         super(input);

@@ -188,7 +188,7 @@ public final class GraphBuilder {
         return derived("return", (p, b) -> p / b - 1, price, before);
     }
 
-    /// @return the natural logarithm of one node over another, both above 0
+    /// @return the natural logarithm of one node over another, 0 when there is none
     public Node logRatio(Node to, Node from) {
         return derived("log_ratio", LogRatio::of, to, from);
     }

@@ -1,6 +1,6 @@
 package io.candlestream.feature;
 
-/// The natural logarithm of one positive number over another.
+/// The natural logarithm of one number over another.
 ///
 /// ```
 /// ln(to / from) = 2 artanh(z) = 2 (z + z^3 / 3 + z^5 / 5 + ...)        z = (to - from) / (to + from)
@@ -16,10 +16,14 @@ final class LogRatio {
 
     private LogRatio() {}
 
-    /// @return `ln(to / from)`, both above 0 and at most 1e300
+    /// @return `ln(to / from)`, or 0 when there is no such number; both at most 1e300 either way
     static double of(double to, double from) {
         double z = (to - from) / (to + from);
-        return Math.abs(z) <= NEAR ? series(z) : StrictMath.log(to / from);
+        if (Math.abs(z) <= NEAR) {
+            return series(z);
+        }
+        double ratio = Ratio.of(to, from);
+        return ratio > 0 ? StrictMath.log(ratio) : 0;
     }
 
     private static double series(double z) {

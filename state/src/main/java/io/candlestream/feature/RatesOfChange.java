@@ -131,14 +131,7 @@ final class RatesOfChange {
     private static Node logReturn(GraphBuilder graph, Arguments arguments) {
         Node source = arguments.source();
         Node before = graph.lag(source, arguments.period());
-        return graph.derived(
-                "log_ratio",
-                (s, b) -> {
-                    double ratio = Ratio.of(s, b);
-                    return ratio > 0 ? StrictMath.log(ratio) : 0;
-                },
-                source,
-                before);
+        return graph.logRatio(source, before);
     }
 
     private static Node trix(GraphBuilder graph, Arguments arguments) {

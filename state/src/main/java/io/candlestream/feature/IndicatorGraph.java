@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Not thread-safe: owned by one stream task.
 public final class IndicatorGraph implements FeatureVector {
 
-    /// A class for a graph takes milliseconds to make, and longer to be compiled: not for a graph
+    /// To make a class takes some ten milliseconds, and to compile it longer: too much for a graph
     /// that is asked for a few values.
     private static final int STEADY_CANDLES_BEFORE_STEPS = 100;
 

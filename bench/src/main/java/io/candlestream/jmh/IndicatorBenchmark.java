@@ -50,6 +50,10 @@ public class IndicatorBenchmark {
     private static final FeatureSet DEFAULT = FeatureSet.of(FeatureSets.parse("default"));
     private static final FeatureSet EVERYTHING = FeatureSet.of(FeatureSets.parse("everything"));
 
+    private static final FeatureSet STANDARD =
+            FeatureSet.of(
+                    FeatureExpressions.parse(String.join(",", FeatureSet.standard().names())));
+
     private final Candle[] candles = Candles.array(COUNT);
     private FeatureVector vector = GRAPH.vector(Interval.ONE_MINUTE);
     private double[] values = new double[0];
@@ -104,6 +108,12 @@ public class IndicatorBenchmark {
     @Benchmark
     public double[] standardByHand() {
         return step(FeatureSet.standard());
+    }
+
+    /// The standard set, as expressions.
+    @Benchmark
+    public double[] standardAsExpressions() {
+        return step(STANDARD);
     }
 
     /// As the learner does it: nothing is read before all of it is ready.

@@ -58,12 +58,7 @@ final class AdaptiveAverages {
         Node source = arguments.source();
         Node way = graph.sum(RatesOfChange.step(graph, source), arguments.period());
         Node distance = graph.change(source, arguments.period());
-        Node share =
-                graph.derived(
-                        "kama_share",
-                        () -> kaufmanShare(distance.value(), way.value()),
-                        distance,
-                        way);
+        Node share = graph.derived("kama_share", (d, w) -> kaufmanShare(d, w), distance, way);
         return adaptive(graph, source, share);
     }
 
@@ -82,11 +77,7 @@ final class AdaptiveAverages {
         Node share =
                 graph.derived(
                         "vidya_share " + arguments.period(),
-                        () ->
-                                fastest
-                                        * Math.min(
-                                                1,
-                                                Ratio.of(Math.abs(distance.value()), way.value())),
+                        (d, w) -> fastest * Math.min(1, Ratio.of(Math.abs(d), w)),
                         distance,
                         way);
         return adaptive(graph, source, share);

@@ -199,7 +199,7 @@ final class AverageDistances {
         int cycle = arguments.whole("cycle");
         Node once = smoothPosition(graph, line(graph, arguments), cycle);
         Node twice = smoothPosition(graph, once, cycle);
-        return graph.derived("per_cent", () -> 100 * twice.value(), twice);
+        return graph.derived("per_cent", t -> 100 * t, twice);
     }
 
     /// Where a number stands between its extremes, kept while there is no room, and halved with

@@ -125,18 +125,8 @@ final class Bands {
     private static Node band(
             GraphBuilder graph, Node middle, Node unit, double width, String output) {
         return switch (output) {
-            case "upper" ->
-                    graph.derived(
-                            "above " + width,
-                            () -> middle.value() + width * unit.value(),
-                            middle,
-                            unit);
-            case "lower" ->
-                    graph.derived(
-                            "below " + width,
-                            () -> middle.value() - width * unit.value(),
-                            middle,
-                            unit);
+            case "upper" -> graph.derived("above " + width, (m, u) -> m + width * u, middle, unit);
+            case "lower" -> graph.derived("below " + width, (m, u) -> m - width * u, middle, unit);
             default -> middle;
         };
     }

@@ -1,5 +1,6 @@
 package io.candlestream.feature;
 
+import io.candlestream.indicator.Formula;
 import io.candlestream.indicator.HeikinAshiOpen;
 import io.candlestream.indicator.Node;
 import io.candlestream.indicator.Streak;
@@ -38,31 +39,19 @@ final class CandleShapes {
         Node high = graph.high();
         Node low = graph.low();
         Node close = graph.close();
-        Node[] all = {open, high, low, close};
         String kind = "candle." + output;
-        return switch (output) {
-            case "range" ->
-                    graph.derived(kind, () -> (high.value() - low.value()) / close.value(), all);
-            case "body" ->
-                    graph.derived(kind, () -> (close.value() - open.value()) / close.value(), all);
-            case "upper_shadow" ->
-                    graph.derived(
-                            kind,
-                            () ->
-                                    (high.value() - Math.max(open.value(), close.value()))
-                                            / close.value(),
-                            all);
-            case "lower_shadow" ->
-                    graph.derived(
-                            kind,
-                            () ->
-                                    (Math.min(open.value(), close.value()) - low.value())
-                                            / close.value(),
-                            all);
-            case "direction" ->
-                    graph.derived(kind, () -> Math.signum(close.value() - open.value()), all);
-            default -> throw new IllegalArgumentException("there is no output called " + output);
-        };
+        Formula.OfFour formula =
+                switch (output) {
+                    case "range" -> (_, h, l, c) -> (h - l) / c;
+                    case "body" -> (o, _, _, c) -> (c - o) / c;
+                    case "upper_shadow" -> (o, h, _, c) -> (h - Math.max(o, c)) / c;
+                    case "lower_shadow" -> (o, _, l, c) -> (Math.min(o, c) - l) / c;
+                    case "direction" -> (o, _, _, c) -> Math.signum(c - o);
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "there is no output called " + output);
+                };
+        return graph.derived(kind, formula, open, high, low, close);
     }
 
     private static Definition gap() {
@@ -76,8 +65,7 @@ final class CandleShapes {
                 (graph, _) -> {
                     Node open = graph.open();
                     Node before = graph.lag(graph.close(), 1);
-                    return graph.derived(
-                            "gap", () -> open.value() / before.value() - 1, open, before);
+                    return graph.derived("gap", (o, b) -> o / b - 1, open, before);
                 });
     }
 
@@ -96,9 +84,9 @@ final class CandleShapes {
                     Node close = graph.close();
                     return graph.derived(
                             "body_ratio",
-                            () -> {
-                                double range = high.value() - low.value();
-                                double body = Math.abs(close.value() - open.value());
+                            (o, h, l, c) -> {
+                                double range = h - l;
+                                double body = Math.abs(c - o);
                                 return range > 0 ? Math.min(body / range, 1) : 0;
                             },
                             open,
@@ -143,9 +131,9 @@ final class CandleShapes {
             GraphBuilder graph, Node innerHigh, Node innerLow, Node outerHigh, Node outerLow) {
         return graph.derived(
                 "nested",
-                () -> {
-                    boolean below = innerHigh.value() < outerHigh.value();
-                    return below && innerLow.value() > outerLow.value() ? 1 : 0;
+                (i, in, o, ou) -> {
+                    boolean below = i < o;
+                    return below && in > ou ? 1 : 0;
                 },
                 innerHigh,
                 innerLow,
@@ -195,7 +183,7 @@ final class CandleShapes {
         Node middle =
                 graph.derived(
                         "heikin_ashi.close",
-                        () -> (open.value() + high.value() + low.value() + close.value()) / 4,
+                        (o, h, l, c) -> (o + h + l + c) / 4,
                         open,
                         high,
                         low,
@@ -212,14 +200,14 @@ final class CandleShapes {
             case "high" ->
                     graph.derived(
                             "highest of three",
-                            () -> Math.max(high.value(), Math.max(first.value(), middle.value())),
+                            (h, f, m) -> Math.max(h, Math.max(f, m)),
                             high,
                             first,
                             middle);
             case "low" ->
                     graph.derived(
                             "lowest of three",
-                            () -> Math.min(low.value(), Math.min(first.value(), middle.value())),
+                            (l, f, m) -> Math.min(l, Math.min(f, m)),
                             low,
                             first,
                             middle);

@@ -145,22 +145,14 @@ final class DirectionalMovement {
 
     /// A number where it is above 0 and above the other, else 0.
     private static Node larger(GraphBuilder graph, Node of, Node other) {
-        return graph.derived(
-                "larger",
-                () -> of.value() > 0 && of.value() > other.value() ? of.value() : 0,
-                of,
-                other);
+        return graph.derived("larger", (o, ot) -> o > 0 && o > ot ? o : 0, of, other);
     }
 
     private static Node index(GraphBuilder graph, int period) {
         Node plus = indicator(graph, true, period);
         Node minus = indicator(graph, false, period);
         Node gap =
-                graph.derived(
-                        "distance_in_per_cent",
-                        () -> 100 * Math.abs(plus.value() - minus.value()),
-                        plus,
-                        minus);
+                graph.derived("distance_in_per_cent", (p, m) -> 100 * Math.abs(p - m), plus, minus);
         Node both = graph.total(plus, minus);
         return graph.node("held_ratio", () -> new HeldRatio(gap, both), gap, both);
     }
@@ -172,8 +164,7 @@ final class DirectionalMovement {
     private static Node ratedIndex(GraphBuilder graph, Arguments arguments) {
         Node index = averageIndex(graph, arguments.period());
         Node before = graph.lag(index, arguments.period() - 1);
-        return graph.derived(
-                "mean_of_2", () -> (index.value() + before.value()) / 2, index, before);
+        return graph.derived("mean_of_2", (i, b) -> (i + b) / 2, index, before);
     }
 
     private static Node aroon(GraphBuilder graph, Arguments arguments, String output) {
@@ -195,8 +186,7 @@ final class DirectionalMovement {
         boolean plus = output.equals("plus");
         Node near = plus ? graph.high() : graph.low();
         Node far = graph.lag(plus ? graph.low() : graph.high(), 1);
-        Node reach =
-                graph.derived("distance", () -> Math.abs(near.value() - far.value()), near, far);
+        Node reach = graph.derived("distance", (n, f) -> Math.abs(n - f), near, far);
         return graph.ratio(
                 graph.sum(reach, arguments.period()),
                 graph.sum(PriceNodes.trueRange(graph), arguments.period()));
@@ -211,7 +201,7 @@ final class DirectionalMovement {
         Node ratio = graph.ratio(way, graph.difference(highest, lowest));
         return graph.derived(
                 "choppiness " + period,
-                () -> ratio.value() > 0 ? 100 * StrictMath.log10(ratio.value()) / logOfPeriod : 100,
+                r -> r > 0 ? 100 * StrictMath.log10(r) / logOfPeriod : 100,
                 ratio);
     }
 
@@ -219,12 +209,7 @@ final class DirectionalMovement {
         int smoothing = arguments.whole("smoothing");
         Node once = graph.ema(graph.difference(graph.high(), graph.low()), smoothing);
         Node twice = graph.ema(once, smoothing);
-        Node ratio =
-                graph.derived(
-                        "ratio_or_1",
-                        () -> twice.value() > 0 ? Ratio.of(once.value(), twice.value()) : 1,
-                        once,
-                        twice);
+        Node ratio = graph.derived("ratio_or_1", (o, t) -> t > 0 ? Ratio.of(o, t) : 1, once, twice);
         return graph.sum(ratio, arguments.period());
     }
 

@@ -85,23 +85,18 @@ final class Extremes {
     static Node middle(GraphBuilder graph, Node highs, Node lows, int period) {
         Node highest = graph.highest(highs, period);
         Node lowest = graph.lowest(lows, period);
-        return graph.derived(
-                "middle", () -> (highest.value() + lowest.value()) / 2, highest, lowest);
+        return graph.derived("middle", (h, l) -> (h + l) / 2, highest, lowest);
     }
 
     private static Node drawdown(GraphBuilder graph, Node source, int period) {
         Node highest = graph.highest(source, period);
-        return graph.derived(
-                "drawdown",
-                () -> highest.value() > 0 ? source.value() / highest.value() - 1 : 0,
-                source,
-                highest);
+        return graph.derived("drawdown", (s, h) -> h > 0 ? s / h - 1 : 0, source, highest);
     }
 
     private static Node ulcerIndex(GraphBuilder graph, Node source, int period) {
         Node drawdown = drawdown(graph, source, period);
-        Node square = graph.derived("square", () -> drawdown.value() * drawdown.value(), drawdown);
+        Node square = graph.derived("square", d -> d * d, drawdown);
         Node mean = graph.sma(square, period);
-        return graph.derived("ulcer_index", () -> 100 * Math.sqrt(Math.max(mean.value(), 0)), mean);
+        return graph.derived("ulcer_index", m -> 100 * Math.sqrt(Math.max(m, 0)), mean);
     }
 }

@@ -16,6 +16,7 @@ public final class FeatureExpressions {
     private final List<String> canonical;
     private final List<Definition> definitions;
     private final SignalUses signals;
+    private final Shapes shapes = new Shapes();
 
     private FeatureExpressions(Catalog catalog, List<Expression> expressions) {
         Resolver resolver = new Resolver(catalog);
@@ -81,7 +82,12 @@ public final class FeatureExpressions {
     /// @throws ExpressionException when arguments do not go together, or `on` names an interval
     ///   that is no multiple of the candles'
     public IndicatorGraph graph(Interval interval) {
-        GraphBuilder graph = new GraphBuilder();
+        return graph(interval, shapes);
+    }
+
+    /// The same, with what is generated for it kept elsewhere.
+    IndicatorGraph graph(Interval interval, Shapes shapes) {
+        GraphBuilder graph = new GraphBuilder(shapes);
         graph.addSignals(signals.names());
         ExpressionCompiler compiler = new ExpressionCompiler(catalog, graph, interval);
         List<Node> outputs = expressions.stream().map(compiler::compile).toList();

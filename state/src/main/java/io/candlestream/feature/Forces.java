@@ -70,12 +70,7 @@ final class Forces {
         Node close = graph.close();
         Node before = graph.lag(close, 1);
         Node volume = graph.volume();
-        return graph.derived(
-                "force",
-                () -> (close.value() - before.value()) * volume.value(),
-                close,
-                before,
-                volume);
+        return graph.derived("force", (c, b, v) -> (c - b) * v, close, before, volume);
     }
 
     private static Node ease(GraphBuilder graph) {

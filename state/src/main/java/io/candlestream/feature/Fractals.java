@@ -74,8 +74,7 @@ final class Fractals {
                 List.of(Parameter.source(), Parameter.period("period", 50, 2)),
                 (graph, arguments) -> {
                     Node change = graph.change(arguments.source(), 1);
-                    Node sign =
-                            graph.derived("sign", () -> 1 + Math.signum(change.value()), change);
+                    Node sign = graph.derived("sign", c -> 1 + Math.signum(c), change);
                     return entropy(graph, sign, arguments.period(), SIGNS);
                 });
     }
@@ -104,10 +103,7 @@ final class Fractals {
         Node first = graph.lag(source, 2);
         return graph.derived(
                 "order",
-                () ->
-                        (first.value() > middle.value() ? 1 : 0)
-                                + (middle.value() > source.value() ? 2 : 0)
-                                + (first.value() > source.value() ? 4 : 0),
+                (f, m, s) -> (f > m ? 1 : 0) + (m > s ? 2 : 0) + (f > s ? 4 : 0),
                 first,
                 middle,
                 source);
@@ -139,7 +135,7 @@ final class Fractals {
                     Node many = graph.variance(graph.change(arguments.source(), span), period);
                     return graph.derived(
                             "variance ratio " + span,
-                            () -> one.value() > 0 ? many.value() / one.value() / span : 1,
+                            (o, m) -> o > 0 ? m / o / span : 1,
                             one,
                             many);
                 });

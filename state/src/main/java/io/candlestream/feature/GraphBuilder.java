@@ -5,8 +5,8 @@ import io.candlestream.indicator.Average;
 import io.candlestream.indicator.Covariance;
 import io.candlestream.indicator.CumulativeSum;
 import io.candlestream.indicator.Derived;
-import io.candlestream.indicator.Ema;
 import io.candlestream.indicator.Extreme;
+import io.candlestream.indicator.Formula;
 import io.candlestream.indicator.HigherMoments;
 import io.candlestream.indicator.History;
 import io.candlestream.indicator.Lag;
@@ -34,10 +34,20 @@ public final class GraphBuilder {
     private final Quotes quotes = new Quotes();
     private final SignalQuotes signals = new SignalQuotes();
 
+    private final Shapes shapes;
+
     private record Identity(String kind, List<Node> inputs) {}
 
     /// A graph of the candle's own numbers only.
     public GraphBuilder() {
+        this(new Shapes());
+    }
+
+    /// A graph of the candle's own numbers only.
+    ///
+    /// @param shapes keeps what is generated for the graph
+    GraphBuilder(Shapes shapes) {
+        this.shapes = shapes;
         nodes.addAll(quotes.all());
     }
 
@@ -99,11 +109,54 @@ public final class GraphBuilder {
         return node;
     }
 
-    /// The node of a value that follows from the present values of its inputs.
+    /// The node of a value that follows from the present values of its inputs, and from what else
+    /// they say.
     ///
     /// @param kind names the formula and every parameter: two formulas need two names
-    public Node derived(String kind, Derived.Formula formula, Node... inputs) {
+    public Node derived(String kind, Formula.Reading formula, Node... inputs) {
         return node(kind, () -> new Derived(formula, inputs), inputs);
+    }
+
+    /// The node of a value that follows from the present value of one input.
+    ///
+    /// @param kind names the formula and every parameter: two formulas need two names
+    public Node derived(String kind, Formula.OfOne formula, Node input) {
+        return node(kind, () -> new Derived(formula, input), input);
+    }
+
+    /// The node of a value that follows from the present values of two inputs.
+    ///
+    /// @param kind names the formula and every parameter: two formulas need two names
+    public Node derived(String kind, Formula.OfTwo formula, Node input1, Node input2) {
+        return node(kind, () -> new Derived(formula, input1, input2), input1, input2);
+    }
+
+    /// The node of a value that follows from the present values of three inputs.
+    ///
+    /// @param kind names the formula and every parameter: two formulas need two names
+    public Node derived(
+            String kind, Formula.OfThree formula, Node input1, Node input2, Node input3) {
+        return node(
+                kind, () -> new Derived(formula, input1, input2, input3), input1, input2, input3);
+    }
+
+    /// The node of a value that follows from the present values of four inputs.
+    ///
+    /// @param kind names the formula and every parameter: two formulas need two names
+    public Node derived(
+            String kind,
+            Formula.OfFour formula,
+            Node input1,
+            Node input2,
+            Node input3,
+            Node input4) {
+        return node(
+                kind,
+                () -> new Derived(formula, input1, input2, input3, input4),
+                input1,
+                input2,
+                input3,
+                input4);
     }
 
     /// @return the one history of a node; a window asks it for a ring as long as it needs
@@ -119,7 +172,7 @@ public final class GraphBuilder {
         return (LongerCandles)
                 node(
                         "candles " + longer,
-                        () -> new LongerCandles(quotes, interval, longer),
+                        () -> new LongerCandles(quotes, interval, longer, shapes),
                         quotes.inputs());
     }
 
@@ -140,39 +193,38 @@ public final class GraphBuilder {
     /// @return the value of a node less its value `candles` candles ago
     public Node change(Node input, int candles) {
         Node before = lag(input, candles);
-        return derived("change " + candles, () -> input.value() - before.value(), input, before);
+        return derived("change " + candles, (i, b) -> i - b, input, before);
     }
 
     /// @return the change of a node over one candle, as a share of what it was
     public Node simpleReturn(Node price) {
         Node before = lag(price, 1);
-        return derived("return", () -> price.value() / before.value() - 1, price, before);
+        return derived("return", (p, b) -> p / b - 1, price, before);
     }
 
-    /// @return the natural logarithm of one node over another, both above 0
+    /// @return the natural logarithm of one node over another, 0 when there is none
     public Node logRatio(Node to, Node from) {
-        return derived("log_ratio", () -> StrictMath.log(to.value() / from.value()), to, from);
+        return derived("log_ratio", LogRatio::of, to, from);
     }
 
     /// @return the value of a node less that of another
     public Node difference(Node of, Node from) {
-        return derived("difference", () -> of.value() - from.value(), of, from);
+        return derived("difference", (o, f) -> o - f, of, from);
     }
 
     /// @return the values of two nodes together
     public Node total(Node one, Node other) {
-        return derived("total", () -> one.value() + other.value(), one, other);
+        return derived("total", (o, ot) -> o + ot, one, other);
     }
 
     /// @return the value of a node as a share of that of another, 0 when no finite number is that
     public Node ratio(Node part, Node whole) {
-        return derived("ratio", () -> Ratio.of(part.value(), whole.value()), part, whole);
+        return derived("ratio", (p, w) -> Ratio.of(p, w), part, whole);
     }
 
     /// @return the value of a node in per cent of that of another, 0 when no finite number is that
     public Node percentage(Node part, Node whole) {
-        return derived(
-                "percentage", () -> 100 * Ratio.of(part.value(), whole.value()), part, whole);
+        return derived("percentage", (p, w) -> 100 * Ratio.of(p, w), part, whole);
     }
 
     /// @return the sum of all values of a node
@@ -257,14 +309,14 @@ public final class GraphBuilder {
         return node("wma " + period, () -> new WeightedAverage(history, period), input);
     }
 
-    /// @return the exponential average of a node, as [Ema#Ema]
+    /// @return the exponential average of a node, as [Average#exponential]
     public Node ema(Node input, int period) {
-        return node("ema " + period, () -> new Average(input, new Ema(period)), input);
+        return node("ema " + period, () -> Average.exponential(input, period), input);
     }
 
-    /// @return Wilder's average of a node, as [Ema#wilder]
+    /// @return Wilder's average of a node, as [Average#wilder]
     public Node wilder(Node input, int period) {
-        return node("wilder " + period, () -> new Average(input, Ema.wilder(period)), input);
+        return node("wilder " + period, () -> Average.wilder(input, period), input);
     }
 
     /// @return the exponential average of a node over `fast` candles less that over `slow` ones
@@ -281,7 +333,7 @@ public final class GraphBuilder {
                 candles.collect();
             }
         }
-        return new IndicatorGraph(quotes, signals, nodes, outputs);
+        return new IndicatorGraph(quotes, signals, nodes, outputs, shapes);
     }
 
     /// The candle's own numbers.

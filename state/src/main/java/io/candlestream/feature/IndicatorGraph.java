@@ -7,6 +7,7 @@ import io.candlestream.feature.GraphBuilder.Quotes;
 import io.candlestream.indicator.Node;
 import io.candlestream.signal.SignalReadings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Every indicator that a set of expressions needs, each once, advanced together candle by candle.
 ///
@@ -17,20 +18,43 @@ import java.util.List;
 /// | warm-up | that of the slowest output: [#warmUp] |
 /// | state | constant in time; O(1) amortised time, no allocation per candle |
 ///
+/// While some nodes are warming up, each is asked whether it may start. Once all are ready there is
+/// nothing to ask, and a class that was generated for graphs of this shape advances them: see
+/// [StepsGenerator]. Both give the same bits.
+///
 /// Not thread-safe: owned by one stream task.
 public final class IndicatorGraph implements FeatureVector {
+
+    /// To make a class takes some ten milliseconds, and to compile it longer: too much for a graph
+    /// that is asked for a few values.
+    private static final int STEADY_CANDLES_BEFORE_STEPS = 100;
 
     private final Quotes quotes;
     private final SignalQuotes signals;
     private final Node[] nodes;
     private final Node[] outputs;
+    private final Shapes shapes;
     private final boolean[] started;
+    private @Nullable Steps steps;
+    private int candlesUntilSteps = STEADY_CANDLES_BEFORE_STEPS;
 
-    IndicatorGraph(Quotes quotes, SignalQuotes signals, List<Node> nodes, List<Node> outputs) {
+    /// Whether every node is ready, so that there is nothing to ask any more.
+    private boolean steady;
+
+    /// Whether the nodes know their values themselves, and not only the steps.
+    private boolean settled = true;
+
+    IndicatorGraph(
+            Quotes quotes,
+            SignalQuotes signals,
+            List<Node> nodes,
+            List<Node> outputs,
+            Shapes shapes) {
         this.quotes = quotes;
         this.signals = signals;
         this.nodes = nodes.toArray(Node[]::new);
         this.outputs = outputs.toArray(Node[]::new);
+        this.shapes = shapes;
         this.started = new boolean[this.nodes.length];
     }
 
@@ -61,11 +85,40 @@ public final class IndicatorGraph implements FeatureVector {
         quotes.low().set(low);
         quotes.close().set(close);
         quotes.volume().set(volume);
+        if (steady && steps != null) {
+            steps.advance((double) openTimeMs, open, high, low, close, volume);
+            settled = false;
+        } else {
+            interpret();
+        }
+    }
+
+    private void interpret() {
         for (int i = 0; i < nodes.length; i++) {
             if (started[i] || mayStart(i)) {
                 nodes[i].update();
             }
         }
+        if (steady) {
+            prepareSteps();
+        } else {
+            steady = areReady(nodes);
+        }
+    }
+
+    private void prepareSteps() {
+        candlesUntilSteps--;
+        if (candlesUntilSteps == 0) {
+            steps = shapes.steps(List.of(nodes), List.of(outputs));
+        }
+    }
+
+    /// Sees to it that every node knows its value, for who asks a node.
+    void settle() {
+        if (!settled && steps != null) {
+            steps.settle();
+        }
+        settled = true;
     }
 
     /// @return how many outputs there are
@@ -93,8 +146,12 @@ public final class IndicatorGraph implements FeatureVector {
     /// @return whether every output has a value
     @Override
     public boolean ready() {
-        for (Node output : outputs) {
-            if (!output.ready()) {
+        return steady || areReady(outputs);
+    }
+
+    private static boolean areReady(Node[] nodes) {
+        for (Node node : nodes) {
+            if (!node.ready()) {
                 return false;
             }
         }
@@ -116,6 +173,7 @@ public final class IndicatorGraph implements FeatureVector {
                     "output %d needs %d candles, there were fewer"
                             .formatted(output, outputs[output].warmUp()));
         }
+        settle();
         return outputs[output].value();
     }
 
@@ -124,6 +182,10 @@ public final class IndicatorGraph implements FeatureVector {
     /// @param into receives [#size] numbers
     @Override
     public void values(double[] into) {
+        if (!settled && steps != null) {
+            steps.values(into);
+            return;
+        }
         for (int i = 0; i < outputs.length; i++) {
             into[i] = outputs[i].ready() ? outputs[i].value() : Double.NaN;
         }
@@ -141,6 +203,7 @@ public final class IndicatorGraph implements FeatureVector {
 
     @Override
     public void save(StateOutput out) {
+        settle();
         for (Node node : nodes) {
             node.save(out);
         }
@@ -152,5 +215,7 @@ public final class IndicatorGraph implements FeatureVector {
             nodes[i].restore(in);
             started[i] = false;
         }
+        steady = false;
+        settled = true;
     }
 }

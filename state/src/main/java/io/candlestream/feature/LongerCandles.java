@@ -21,11 +21,13 @@ final class LongerCandles extends Node {
     private final Quotes quotes;
     private final int ratio;
     private final Resampler resampler;
-    private final GraphBuilder inner = new GraphBuilder();
-    private IndicatorGraph graph = inner.build(List.of());
+    private final GraphBuilder inner;
+    private IndicatorGraph graph;
 
-    LongerCandles(Quotes quotes, Interval interval, Interval longer) {
+    LongerCandles(Quotes quotes, Interval interval, Interval longer, Shapes shapes) {
         super(quotes.inputs());
+        this.inner = new GraphBuilder(shapes);
+        this.graph = inner.build(List.of());
         this.quotes = quotes;
         this.ratio = Math.toIntExact(longer.durationMs() / interval.durationMs());
         this.resampler = new Resampler(interval, longer, this::take);
@@ -60,6 +62,7 @@ final class LongerCandles extends Node {
     private void take(
             long openTimeMs, double open, double high, double low, double close, double volume) {
         graph.update(openTimeMs, open, high, low, close, volume);
+        graph.settle();
     }
 
     @Override

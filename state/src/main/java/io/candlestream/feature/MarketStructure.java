@@ -51,12 +51,12 @@ final class MarketStructure {
                 (graph, arguments) -> {
                     int period = arguments.period();
                     Node step = graph.change(arguments.source(), 1);
-                    Node length = graph.derived("abs", () -> Math.abs(step.value()), step);
+                    Node length = graph.derived("abs", s -> Math.abs(s), step);
                     Node way = graph.sma(length, period);
                     Node forward = graph.change(arguments.source(), period);
                     return graph.derived(
                             "efficiency " + period,
-                            () -> efficiency(forward.value(), way.value() * period),
+                            (f, w) -> efficiency(f, w * period),
                             forward,
                             way);
                 });
@@ -78,8 +78,7 @@ final class MarketStructure {
                 (graph, arguments) -> {
                     Node close = graph.close();
                     Node highest = graph.lag(graph.highest(graph.high(), arguments.period()), 1);
-                    return graph.derived(
-                            "breakout", () -> close.value() / highest.value() - 1, close, highest);
+                    return graph.derived("breakout", (c, h) -> c / h - 1, close, highest);
                 });
     }
 
@@ -95,11 +94,7 @@ final class MarketStructure {
                 (graph, arguments) -> {
                     Node range = PriceNodes.trueRange(graph);
                     Node mean = graph.sma(range, arguments.period());
-                    return graph.derived(
-                            "share of mean",
-                            () -> mean.value() > 0 ? range.value() / mean.value() : 1,
-                            range,
-                            mean);
+                    return graph.derived("share of mean", (r, m) -> m > 0 ? r / m : 1, range, mean);
                 });
     }
 
@@ -114,10 +109,9 @@ final class MarketStructure {
                 (graph, arguments) -> {
                     int period = arguments.period();
                     Node step = graph.change(graph.high(), 1);
-                    Node higher = graph.derived("above 0", () -> step.value() > 0 ? 1 : 0, step);
+                    Node higher = graph.derived("above 0", s -> s > 0 ? 1 : 0, step);
                     Node share = graph.sma(higher, period);
-                    return graph.derived(
-                            "count of " + period, () -> Math.rint(share.value() * period), share);
+                    return graph.derived("count of " + period, s -> Math.rint(s * period), share);
                 });
     }
 

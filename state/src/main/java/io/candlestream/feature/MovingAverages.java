@@ -159,19 +159,14 @@ final class MovingAverages {
     private static Node doubled(GraphBuilder graph, Arguments arguments) {
         Node once = graph.ema(arguments.source(), arguments.period());
         Node twice = graph.ema(once, arguments.period());
-        return graph.derived("dema", () -> 2 * once.value() - twice.value(), once, twice);
+        return graph.derived("dema", (o, t) -> 2 * o - t, once, twice);
     }
 
     private static Node tripled(GraphBuilder graph, Arguments arguments) {
         Node once = graph.ema(arguments.source(), arguments.period());
         Node twice = graph.ema(once, arguments.period());
         Node thrice = graph.ema(twice, arguments.period());
-        return graph.derived(
-                "tema",
-                () -> 3 * (once.value() - twice.value()) + thrice.value(),
-                once,
-                twice,
-                thrice);
+        return graph.derived("tema", (o, t, th) -> 3 * (o - t) + th, once, twice, thrice);
     }
 
     private static Node tillson(GraphBuilder graph, Arguments arguments) {
@@ -188,7 +183,8 @@ final class MovingAverages {
         Node e6 = graph.ema(e5, period);
         return graph.derived(
                 "t3 " + v,
-                () -> c1 * e6.value() + c2 * e5.value() + c3 * e4.value() + c4 * e3.value(),
+                (e, e4Value, e5Value, e6Value) ->
+                        c1 * e6Value + c2 * e5Value + c3 * e4Value + c4 * e,
                 e3,
                 e4,
                 e5,
@@ -213,23 +209,17 @@ final class MovingAverages {
 
     /// As far ahead of a number as another is behind it.
     private static Node ahead(GraphBuilder graph, Node of, Node behind) {
-        return graph.derived("ahead", () -> 2 * of.value() - behind.value(), of, behind);
+        return graph.derived("ahead", (o, b) -> 2 * o - b, of, behind);
     }
 
     private static Node volumeWeighted(GraphBuilder graph, Arguments arguments) {
         Node source = arguments.source();
         Node volume = graph.volume();
         int period = arguments.period();
-        Node turnover =
-                graph.derived("product", () -> source.value() * volume.value(), source, volume);
+        Node turnover = graph.derived("product", (s, v) -> s * v, source, volume);
         Node bought = graph.sum(turnover, period);
         Node traded = graph.sum(volume, period);
         Node mean = graph.sma(source, period);
-        return graph.derived(
-                "vwma",
-                () -> traded.value() > 0 ? bought.value() / traded.value() : mean.value(),
-                bought,
-                traded,
-                mean);
+        return graph.derived("vwma", (b, t, m) -> t > 0 ? b / t : m, bought, traded, mean);
     }
 }

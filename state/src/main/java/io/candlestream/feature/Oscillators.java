@@ -109,12 +109,12 @@ final class Oscillators {
 
     private static Node gain(GraphBuilder graph, Node source) {
         Node change = graph.change(source, 1);
-        return graph.derived("gain", () -> Math.max(change.value(), 0), change);
+        return graph.derived("gain", c -> Math.max(c, 0), change);
     }
 
     private static Node loss(GraphBuilder graph, Node source) {
         Node change = graph.change(source, 1);
-        return graph.derived("loss", () -> Math.max(-change.value(), 0), change);
+        return graph.derived("loss", c -> Math.max(-c, 0), change);
     }
 
     private static Node chande(GraphBuilder graph, Arguments arguments) {
@@ -136,12 +136,7 @@ final class Oscillators {
                         "rank_among " + rankPeriod,
                         () -> new PercentRank(history, rankPeriod),
                         roc);
-        return graph.derived(
-                "mean_of_3",
-                () -> (price.value() + run.value() + rank.value()) / 3,
-                price,
-                run,
-                rank);
+        return graph.derived("mean_of_3", (p, r, ra) -> (p + r + ra) / 3, price, run, rank);
     }
 
     private static Node channelIndex(GraphBuilder graph, Arguments arguments) {
@@ -156,11 +151,7 @@ final class Oscillators {
                         price,
                         mean);
         return graph.derived(
-                "cci",
-                () -> Ratio.of(price.value() - mean.value(), 0.015 * deviation.value()),
-                price,
-                mean,
-                deviation);
+                "cci", (p, m, d) -> Ratio.of(p - m, 0.015 * d), price, mean, deviation);
     }
 
     private static Node moneyFlow(GraphBuilder graph, Arguments arguments) {
@@ -168,20 +159,9 @@ final class Oscillators {
         Node price = PriceNodes.typicalPrice(graph);
         Node change = graph.change(price, 1);
         Node volume = graph.volume();
-        Node in =
-                graph.derived(
-                        "money_in",
-                        () -> change.value() > 0 ? price.value() * volume.value() : 0,
-                        price,
-                        change,
-                        volume);
+        Node in = graph.derived("money_in", (p, c, v) -> c > 0 ? p * v : 0, price, change, volume);
         Node out =
-                graph.derived(
-                        "money_out",
-                        () -> change.value() < 0 ? price.value() * volume.value() : 0,
-                        price,
-                        change,
-                        volume);
+                graph.derived("money_out", (p, c, v) -> c < 0 ? p * v : 0, price, change, volume);
         Node up = graph.sum(in, period);
         return graph.percentage(up, graph.total(up, graph.sum(out, period)));
     }
@@ -202,11 +182,6 @@ final class Oscillators {
         Node second = graph.lag(input, 2);
         Node third = graph.lag(input, 3);
         return graph.derived(
-                "swing",
-                () -> (input.value() + 2 * (first.value() + second.value()) + third.value()) / 6,
-                input,
-                first,
-                second,
-                third);
+                "swing", (i, f, s, t) -> (i + 2 * (f + s) + t) / 6, input, first, second, third);
     }
 }

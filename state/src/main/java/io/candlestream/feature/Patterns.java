@@ -30,7 +30,7 @@ final class Patterns {
     private static Node node(GraphBuilder graph, String output) {
         CandlePattern pattern = CandlePattern.valueOf(output.toUpperCase(Locale.ROOT));
         CandleShapes candles = shapes(graph);
-        return graph.derived("pattern " + pattern, () -> pattern.of(candles), candles);
+        return graph.derived("pattern " + pattern, pattern.over(candles), candles);
     }
 
     private static CandleShapes shapes(GraphBuilder graph) {

@@ -118,11 +118,7 @@ final class Pivots {
     private static Node distance(GraphBuilder graph, Node one, Node other) {
         Node close = graph.close();
         return graph.derived(
-                "difference over close",
-                () -> (one.value() - other.value()) / close.value(),
-                one,
-                other,
-                close);
+                "difference over close", (o, ot, c) -> (o - ot) / c, one, other, close);
     }
 
     private static Definition swing() {

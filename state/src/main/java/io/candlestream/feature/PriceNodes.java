@@ -12,19 +12,14 @@ final class PriceNodes {
         Node high = graph.high();
         Node low = graph.low();
         Node close = graph.close();
-        return graph.derived(
-                "typical_price",
-                () -> (high.value() + low.value() + close.value()) / 3,
-                high,
-                low,
-                close);
+        return graph.derived("typical_price", (h, l, c) -> (h + l + c) / 3, high, low, close);
     }
 
     /// @return the middle of the candle's range
     static Node medianPrice(GraphBuilder graph) {
         Node high = graph.high();
         Node low = graph.low();
-        return graph.derived("median_price", () -> (high.value() + low.value()) / 2, high, low);
+        return graph.derived("median_price", (h, l) -> (h + l) / 2, high, low);
     }
 
     /// @return the distance from the lowest to the highest of this candle's prices and the previous
@@ -34,13 +29,7 @@ final class PriceNodes {
         Node low = graph.low();
         Node before = graph.lag(graph.close(), 1);
         return graph.derived(
-                "true_range",
-                () ->
-                        Math.max(high.value(), before.value())
-                                - Math.min(low.value(), before.value()),
-                high,
-                low,
-                before);
+                "true_range", (h, l, b) -> Math.max(h, b) - Math.min(l, b), high, low, before);
     }
 
     /// @return Wilder's average of the true range

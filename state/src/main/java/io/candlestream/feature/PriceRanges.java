@@ -50,10 +50,10 @@ final class PriceRanges {
     private static Node place(GraphBuilder graph, Node value, Node lowest, Node highest) {
         return graph.derived(
                 "place",
-                () -> {
-                    double low = lowest.value();
-                    double range = highest.value() - low;
-                    return range > 0 ? Math.clamp((value.value() - low) / range, 0, 1) : 0.5;
+                (v, l, h) -> {
+                    double low = l;
+                    double range = h - low;
+                    return range > 0 ? Math.clamp((v - low) / range, 0, 1) : 0.5;
                 },
                 value,
                 lowest,
@@ -71,8 +71,7 @@ final class PriceRanges {
                 (graph, _) -> {
                     Node range = PriceNodes.trueRange(graph);
                     Node close = graph.close();
-                    return graph.derived(
-                            "true_range_ratio", () -> range.value() / close.value(), range, close);
+                    return graph.derived("true_range_ratio", (r, c) -> r / c, range, close);
                 });
     }
 
@@ -87,8 +86,7 @@ final class PriceRanges {
                 (graph, arguments) -> {
                     Node highest = graph.highest(graph.high(), arguments.period());
                     Node lowest = graph.lowest(graph.low(), arguments.period());
-                    return graph.derived(
-                            "quotient", () -> highest.value() / lowest.value(), highest, lowest);
+                    return graph.derived("quotient", (h, l) -> h / l, highest, lowest);
                 });
     }
 }

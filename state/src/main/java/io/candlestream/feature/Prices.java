@@ -35,12 +35,7 @@ final class Prices {
         Node high = graph.high();
         Node low = graph.low();
         Node close = graph.close();
-        return graph.derived(
-                "weighted_close",
-                () -> (high.value() + low.value() + 2 * close.value()) / 4,
-                high,
-                low,
-                close);
+        return graph.derived("weighted_close", (h, l, c) -> (h + l + 2 * c) / 4, high, low, close);
     }
 
     private static Definition price(

@@ -133,20 +133,11 @@ final class RangePositions {
         Node before = graph.lag(close, 1);
         Node pressure =
                 graph.derived(
-                        "buying_pressure",
-                        () -> close.value() - Math.min(low.value(), before.value()),
-                        close,
-                        low,
-                        before);
+                        "buying_pressure", (c, l, b) -> c - Math.min(l, b), close, low, before);
         Node fast = pressure(graph, pressure, arguments.whole("short"));
         Node middle = pressure(graph, pressure, arguments.whole("middle"));
         Node slow = pressure(graph, pressure, arguments.whole("long"));
-        return graph.derived(
-                "ultimate",
-                () -> (4 * fast.value() + 2 * middle.value() + slow.value()) / 7,
-                fast,
-                middle,
-                slow);
+        return graph.derived("ultimate", (f, m, s) -> (4 * f + 2 * m + s) / 7, fast, middle, slow);
     }
 
     private static Node pressure(GraphBuilder graph, Node pressure, int period) {
@@ -159,12 +150,7 @@ final class RangePositions {
         Node lowest = graph.lowest(price, arguments.period());
         Node highest = graph.highest(price, arguments.period());
         Node position =
-                graph.derived(
-                        "position",
-                        () -> position(price.value(), lowest.value(), highest.value()),
-                        price,
-                        lowest,
-                        highest);
+                graph.derived("position", (p, l, h) -> position(p, l, h), price, lowest, highest);
         return graph.node("fisher", () -> new Fisher(position), position);
     }
 

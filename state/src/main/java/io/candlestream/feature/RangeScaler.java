@@ -2,7 +2,8 @@ package io.candlestream.feature;
 
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
-import io.candlestream.indicator.Extreme;
+import io.candlestream.indicator.MonotonicDeque;
+import io.candlestream.indicator.Ring;
 
 /// Places a feature between the lowest and the highest of its last numbers.
 ///
@@ -17,20 +18,26 @@ import io.candlestream.indicator.Extreme;
 final class RangeScaler implements Scaler {
 
     private final FeatureHistory[] histories;
-    private final Extreme[] lowest;
-    private final Extreme[] highest;
+    private final Ring[] windows;
+
+    /// Of the numbers and of their opposites.
+    private final MonotonicDeque[] highest;
+
+    private final MonotonicDeque[] lowest;
 
     /// A scaler that has seen nothing.
     ///
     /// @param period vectors, from 2 to 10,000
     RangeScaler(int featureCount, int period) {
         histories = new FeatureHistory[featureCount];
-        lowest = new Extreme[featureCount];
-        highest = new Extreme[featureCount];
+        windows = new Ring[featureCount];
+        highest = new MonotonicDeque[featureCount];
+        lowest = new MonotonicDeque[featureCount];
         for (int i = 0; i < featureCount; i++) {
             histories[i] = new FeatureHistory(period);
-            lowest[i] = Extreme.lowest(histories[i].history(), period);
-            highest[i] = Extreme.highest(histories[i].history(), period);
+            windows[i] = histories[i].history().ring(period);
+            highest[i] = new MonotonicDeque(period);
+            lowest[i] = new MonotonicDeque(period);
         }
     }
 
@@ -39,20 +46,22 @@ final class RangeScaler implements Scaler {
         for (int i = 0; i < histories.length; i++) {
             double value = raw[i];
             histories[i].push(value);
-            lowest[i].update();
-            highest[i].update();
-            double low = lowest[i].value();
-            double range = highest[i].value() - low;
+            push(i, value);
+            double low = -lowest[i].highest();
+            double range = highest[i].highest() - low;
             scaled[i] = range > 0 ? (value - low) / range : 0.5;
         }
     }
 
+    private void push(int feature, double value) {
+        highest[feature].push(value);
+        lowest[feature].push(-value);
+    }
+
     @Override
     public void save(StateOutput out) {
-        for (int i = 0; i < histories.length; i++) {
-            histories[i].save(out);
-            lowest[i].save(out);
-            highest[i].save(out);
+        for (FeatureHistory history : histories) {
+            history.save(out);
         }
     }
 
@@ -60,8 +69,11 @@ final class RangeScaler implements Scaler {
     public void restore(StateInput in) {
         for (int i = 0; i < histories.length; i++) {
             histories[i].restore(in);
-            lowest[i].restore(in);
-            highest[i].restore(in);
+            highest[i].clear();
+            lowest[i].clear();
+            for (int age = histories[i].size() - 1; age >= 0; age--) {
+                push(i, windows[i].get(age));
+            }
         }
     }
 }

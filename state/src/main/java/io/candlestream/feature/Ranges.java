@@ -48,8 +48,7 @@ final class Ranges {
                 (graph, arguments) -> {
                     Node range = PriceNodes.averageTrueRange(graph, arguments.period());
                     Node close = graph.close();
-                    return graph.derived(
-                            "natr", () -> 100 * (range.value() / close.value()), range, close);
+                    return graph.derived("natr", (r, c) -> 100 * (r / c), range, close);
                 });
     }
 
@@ -64,11 +63,7 @@ final class Ranges {
                 (graph, arguments) -> {
                     Node recent = PriceNodes.averageTrueRange(graph, arguments.whole("short"));
                     Node usual = PriceNodes.averageTrueRange(graph, arguments.whole("long"));
-                    return graph.derived(
-                            "atr_ratio",
-                            () -> usual.value() > 0 ? recent.value() / usual.value() : 1,
-                            recent,
-                            usual);
+                    return graph.derived("atr_ratio", (r, u) -> u > 0 ? r / u : 1, recent, usual);
                 });
     }
 }

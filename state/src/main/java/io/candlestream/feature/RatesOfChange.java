@@ -125,20 +125,13 @@ final class RatesOfChange {
     /// How far a source moved since the candle before, up or down.
     static Node step(GraphBuilder graph, Node source) {
         Node change = graph.change(source, 1);
-        return graph.derived("magnitude", () -> Math.abs(change.value()), change);
+        return graph.derived("magnitude", c -> Math.abs(c), change);
     }
 
     private static Node logReturn(GraphBuilder graph, Arguments arguments) {
         Node source = arguments.source();
         Node before = graph.lag(source, arguments.period());
-        return graph.derived(
-                "log_ratio",
-                () -> {
-                    double ratio = Ratio.of(source.value(), before.value());
-                    return ratio > 0 ? StrictMath.log(ratio) : 0;
-                },
-                source,
-                before);
+        return graph.logRatio(source, before);
     }
 
     private static Node trix(GraphBuilder graph, Arguments arguments) {
@@ -160,12 +153,7 @@ final class RatesOfChange {
         Node third = graph.sma(roc(graph, source, 20), 10);
         Node fourth = graph.sma(roc(graph, source, 30), 15);
         return graph.derived(
-                "kst",
-                () -> first.value() + 2 * second.value() + 3 * third.value() + 4 * fourth.value(),
-                first,
-                second,
-                third,
-                fourth);
+                "kst", (f, s, t, fo) -> f + 2 * s + 3 * t + 4 * fo, first, second, third, fourth);
     }
 
     private static Node trueStrength(GraphBuilder graph, Arguments arguments) {

@@ -1,8 +1,8 @@
 package io.candlestream.feature;
 
+import io.candlestream.indicator.Formula;
 import io.candlestream.indicator.Node;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 
 /// Where in the day, week, month and year a candle opens. All times are UTC.
 ///
@@ -143,9 +143,8 @@ final class Times {
         return UtcTime.minuteOfDay(openTime) / HOUR;
     }
 
-    private static Node ofOpenTime(GraphBuilder graph, String kind, DoubleUnaryOperator formula) {
-        Node openTime = graph.openTime();
-        return graph.derived(kind, () -> formula.applyAsDouble(openTime.value()), openTime);
+    private static Node ofOpenTime(GraphBuilder graph, String kind, Formula.OfOne formula) {
+        return graph.derived(kind, formula, graph.openTime());
     }
 
     private static IllegalArgumentException unknown(String output) {

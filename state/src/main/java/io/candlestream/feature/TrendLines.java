@@ -54,11 +54,7 @@ final class TrendLines {
             case "lagging_distance" -> {
                 Node close = graph.close();
                 Node before = graph.lag(close, base);
-                yield graph.derived(
-                        "lagging_distance",
-                        () -> close.value() / before.value() - 1,
-                        close,
-                        before);
+                yield graph.derived("lagging_distance", (c, b) -> c / b - 1, close, before);
             }
             case "cloud_distance" ->
                     cloudDistance(graph, spanA(graph, arguments), spanB(graph, arguments));
@@ -80,10 +76,10 @@ final class TrendLines {
         Node close = graph.close();
         return graph.derived(
                 "cloud_distance",
-                () -> {
-                    double top = Math.max(spanA.value(), spanB.value());
-                    double bottom = Math.min(spanA.value(), spanB.value());
-                    return (close.value() - Math.clamp(close.value(), bottom, top)) / close.value();
+                (c, s, sp) -> {
+                    double top = Math.max(s, sp);
+                    double bottom = Math.min(s, sp);
+                    return (c - Math.clamp(c, bottom, top)) / c;
                 },
                 close,
                 spanA,
@@ -96,7 +92,7 @@ final class TrendLines {
     }
 
     private static Node halfway(GraphBuilder graph, Node one, Node other) {
-        return graph.derived("halfway", () -> (one.value() + other.value()) / 2, one, other);
+        return graph.derived("halfway", (o, ot) -> (o + ot) / 2, one, other);
     }
 
     private static Definition supertrend() {
@@ -135,11 +131,7 @@ final class TrendLines {
             case "value" -> trend;
             case "direction" -> graph.derived("direction", trend::direction, trend);
             case "distance" ->
-                    graph.derived(
-                            "distance as share",
-                            () -> (close.value() - trend.value()) / close.value(),
-                            close,
-                            trend);
+                    graph.derived("distance as share", (c, t) -> (c - t) / c, close, trend);
             default -> throw new IllegalArgumentException("there is no output called " + output);
         };
     }

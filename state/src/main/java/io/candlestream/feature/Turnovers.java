@@ -86,14 +86,7 @@ final class Turnovers {
         Node fast = graph.ema(graph.volume(), arguments.whole("fast"));
         Node slow = graph.ema(graph.volume(), arguments.whole("slow"));
         Node line =
-                graph.derived(
-                        "percentage",
-                        () ->
-                                slow.value() > 0
-                                        ? 100 * ((fast.value() - slow.value()) / slow.value())
-                                        : 0,
-                        fast,
-                        slow);
+                graph.derived("percentage", (f, s) -> s > 0 ? 100 * ((f - s) / s) : 0, fast, slow);
         if (output.equals("line")) {
             return line;
         }
@@ -119,21 +112,11 @@ final class Turnovers {
         Node turnover = turnover(graph, graph.close());
         Node impact =
                 graph.derived(
-                        "impact",
-                        () ->
-                                turnover.value() > 0
-                                        ? cut(Math.abs(change.value()) / turnover.value())
-                                        : 0,
-                        change,
-                        turnover);
-        Node traded = graph.derived("is_above_0", () -> turnover.value() > 0 ? 1 : 0, turnover);
+                        "impact", (c, t) -> t > 0 ? cut(Math.abs(c) / t) : 0, change, turnover);
+        Node traded = graph.derived("is_above_0", t -> t > 0 ? 1 : 0, turnover);
         Node mean = graph.sma(impact, period);
         Node share = graph.sma(traded, period);
-        return graph.derived(
-                "amihud",
-                () -> share.value() > 0 ? Math.max(mean.value(), 0) / share.value() : 0,
-                mean,
-                share);
+        return graph.derived("amihud", (m, s) -> s > 0 ? Math.max(m, 0) / s : 0, mean, share);
     }
 
     private static Definition vwap() {
@@ -164,12 +147,7 @@ final class Turnovers {
         Node price = PriceNodes.typicalPrice(graph);
         Node turnover = window.apply(turnover(graph, price));
         Node volume = window.apply(graph.volume());
-        return graph.derived(
-                "vwap",
-                () -> volume.value() > 0 ? turnover.value() / volume.value() : price.value(),
-                price,
-                turnover,
-                volume);
+        return graph.derived("vwap", (p, t, v) -> v > 0 ? t / v : p, price, turnover, volume);
     }
 
     private static Node sessionSum(GraphBuilder graph, Node input) {
@@ -179,15 +157,11 @@ final class Turnovers {
 
     private static Node turnover(GraphBuilder graph, Node price) {
         Node volume = graph.volume();
-        return graph.derived("product", () -> price.value() * volume.value(), price, volume);
+        return graph.derived("product", (p, v) -> p * v, price, volume);
     }
 
     private static Node ratioOrOne(GraphBuilder graph, Node part, Node whole) {
-        return graph.derived(
-                "ratio or 1",
-                () -> whole.value() > 0 ? cut(part.value() / whole.value()) : 1,
-                part,
-                whole);
+        return graph.derived("ratio or 1", (p, w) -> w > 0 ? cut(p / w) : 1, part, whole);
     }
 
     private static double cut(double value) {

@@ -1,6 +1,5 @@
 package io.candlestream.feature;
 
-import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Moments;
 import io.candlestream.indicator.Node;
 import java.util.List;
@@ -113,17 +112,14 @@ final class Volatilities {
 
     private static Node parkinson(GraphBuilder graph) {
         Node range = graph.logRatio(graph.high(), graph.low());
-        return graph.derived("parkinson", () -> PARKINSON * range.value() * range.value(), range);
+        return graph.derived("parkinson", r -> PARKINSON * r * r, range);
     }
 
     private static Node garmanKlass(GraphBuilder graph) {
         Node range = graph.logRatio(graph.high(), graph.low());
         Node body = graph.logRatio(graph.close(), graph.open());
-        Derived.Formula formula =
-                () ->
-                        range.value() * range.value() / 2
-                                - GARMAN_KLASS * body.value() * body.value();
-        return graph.derived("garman_klass", formula, range, body);
+        return graph.derived(
+                "garman_klass", (r, b) -> r * r / 2 - GARMAN_KLASS * b * b, range, body);
     }
 
     private static Node rogersSatchell(GraphBuilder graph) {
@@ -131,9 +127,13 @@ final class Volatilities {
         Node highOpen = graph.logRatio(graph.high(), graph.open());
         Node lowClose = graph.logRatio(graph.low(), graph.close());
         Node lowOpen = graph.logRatio(graph.low(), graph.open());
-        Derived.Formula formula =
-                () -> highClose.value() * highOpen.value() + lowClose.value() * lowOpen.value();
-        return graph.derived("rogers_satchell", formula, highClose, highOpen, lowClose, lowOpen);
+        return graph.derived(
+                "rogers_satchell",
+                (hc, ho, lc, lo) -> hc * ho + lc * lo,
+                highClose,
+                highOpen,
+                lowClose,
+                lowOpen);
     }
 
     private static Node logReturn(GraphBuilder graph) {
@@ -141,7 +141,7 @@ final class Volatilities {
     }
 
     private static Node root(GraphBuilder graph, Node mean) {
-        return graph.derived("root", () -> Math.sqrt(Math.max(mean.value(), 0)), mean);
+        return graph.derived("root", m -> Math.sqrt(Math.max(m, 0)), mean);
     }
 
     /// From the population's variance to the sample's.

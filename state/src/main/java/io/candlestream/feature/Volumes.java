@@ -98,11 +98,7 @@ final class Volumes {
                 (graph, arguments) -> {
                     Node flow = graph.sma(flow(graph), arguments.period());
                     Node volume = graph.sma(graph.volume(), arguments.period());
-                    return graph.derived(
-                            "ratio or 0",
-                            () -> volume.value() > 0 ? flow.value() / volume.value() : 0,
-                            flow,
-                            volume);
+                    return graph.derived("ratio or 0", (f, v) -> v > 0 ? f / v : 0, flow, volume);
                 });
     }
 
@@ -120,12 +116,7 @@ final class Volumes {
         Node close = graph.close();
         Node volume = graph.volume();
         return graph.derived(
-                "money_flow",
-                () -> place(high.value(), low.value(), close.value()) * volume.value(),
-                high,
-                low,
-                close,
-                volume);
+                "money_flow", (h, l, c, v) -> place(h, l, c) * v, high, low, close, volume);
     }
 
     private static double place(double high, double low, double close) {
@@ -135,7 +126,7 @@ final class Volumes {
     private static Node returned(GraphBuilder graph) {
         Node change = graph.simpleReturn(graph.close());
         Node volume = graph.volume();
-        return graph.derived("product", () -> change.value() * volume.value(), change, volume);
+        return graph.derived("product", (c, v) -> c * v, change, volume);
     }
 
     /// Added up as logarithms, so that neither rounding nor the size of the index adds up.
@@ -146,21 +137,14 @@ final class Volumes {
         Node counted =
                 graph.derived(
                         "where_volume_moves " + direction,
-                        () ->
-                                Math.signum(volume.value() - before.value()) == direction
-                                        ? move.value()
-                                        : 0,
+                        (v, b, m) -> Math.signum(v - b) == direction ? m : 0,
                         volume,
                         before,
                         move);
         Node sum = graph.cumulative(counted);
         return graph.derived(
                 "index",
-                () ->
-                        1000
-                                * StrictMath.exp(
-                                        Math.clamp(
-                                                sum.value(), -LARGEST_EXPONENT, LARGEST_EXPONENT)),
+                s -> 1000 * StrictMath.exp(Math.clamp(s, -LARGEST_EXPONENT, LARGEST_EXPONENT)),
                 sum);
     }
 }

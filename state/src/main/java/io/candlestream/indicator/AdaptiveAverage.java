@@ -21,7 +21,7 @@ import io.candlestream.codec.StateOutput;
 /// negative remainder. Not thread-safe: owned by one stream task.
 ///
 /// Source: P. J. Kaufman, _Smarter Trading_, 1995; TA-Lib 0.4.0, `TA_KAMA`.
-public final class AdaptiveAverage extends Node {
+public final class AdaptiveAverage extends Node implements Follower.OfThree {
 
     private final Node input;
     private final Node previous;
@@ -41,9 +41,15 @@ public final class AdaptiveAverage extends Node {
 
     @Override
     public void update() {
-        double average = started ? value() : previous.value();
-        put(Blend.of(average, input.value(), share.value()));
+        advance(input.value(), previous.value(), share.value());
+    }
+
+    @Override
+    public double advance(double now, double before, double weight) {
+        double average = started ? value() : before;
+        put(Blend.of(average, now, weight));
         started = true;
+        return value();
     }
 
     @Override

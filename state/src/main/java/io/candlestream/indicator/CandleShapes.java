@@ -61,61 +61,61 @@ public final class CandleShapes extends Node {
     /// @param age of a candle, from 0 to 3
     /// @return its first price
     public double open(int age) {
-        return opens.get(age);
+        return opens.at(age);
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return its highest price
     public double high(int age) {
-        return highs.get(age);
+        return highs.at(age);
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return its lowest price
     public double low(int age) {
-        return lows.get(age);
+        return lows.at(age);
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return its last price
     public double close(int age) {
-        return closes.get(age);
+        return closes.at(age);
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return whether it closed where it opened or higher
     public boolean rises(int age) {
-        return closes.get(age) >= opens.get(age);
+        return closes.at(age) >= opens.at(age);
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return the distance of open and close
     public double body(int age) {
-        return Math.abs(closes.get(age) - opens.get(age));
+        return Math.abs(closes.at(age) - opens.at(age));
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return the upper end of the body
     public double top(int age) {
-        return Math.max(opens.get(age), closes.get(age));
+        return Math.max(opens.at(age), closes.at(age));
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return the lower end of the body
     public double bottom(int age) {
-        return Math.min(opens.get(age), closes.get(age));
+        return Math.min(opens.at(age), closes.at(age));
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return the distance of the high from the body
     public double upperShadow(int age) {
-        return highs.get(age) - top(age);
+        return highs.at(age) - top(age);
     }
 
     /// @param age of a candle, from 0 to 3
     /// @return the distance of the low from the body
     public double lowerShadow(int age) {
-        return bottom(age) - lows.get(age);
+        return bottom(age) - lows.at(age);
     }
 
     /// @param age of a candle, from 0 to 2
@@ -170,13 +170,13 @@ public final class CandleShapes extends Node {
             double ranges = 0;
             for (int before = age + LONG_PERIOD; before > age; before--) {
                 bodies += body(before);
-                ranges += highs.get(before) - lows.get(before);
+                ranges += highs.at(before) - lows.at(before);
             }
             usualBodies[age] = bodies / LONG_PERIOD;
             longRanges[age] = ranges / LONG_PERIOD;
             double lastRanges = 0;
             for (int before = age + SHORT_PERIOD; before > age; before--) {
-                lastRanges += highs.get(before) - lows.get(before);
+                lastRanges += highs.at(before) - lows.at(before);
             }
             shortRanges[age] = lastRanges / SHORT_PERIOD;
         }

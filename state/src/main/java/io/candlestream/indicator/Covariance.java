@@ -1,5 +1,8 @@
 package io.candlestream.indicator;
 
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+
 /// How the last `period` values of two nodes vary together.
 ///
 /// | quantity | meaning |
@@ -20,21 +23,23 @@ package io.candlestream.indicator;
 ///
 /// Source: T. F. Chan, G. H. Golub, R. J. LeVeque, _The American Statistician_ 37 (1983) 242;
 /// TA-Lib 0.4.0, `TA_CORREL`.
-public final class Covariance extends TwoBlockWindow {
+public final class Covariance extends Node implements Follower.OfTwo {
 
-    private final Ring others;
-    private final double[] frontMeanX;
-    private final double[] frontMeanY;
-    private final double[] frontSquaresX;
-    private final double[] frontSquaresY;
-    private final double[] frontProducts;
+    private static final int SUMS = 5;
+
+    private final Ring xs;
+    private final Ring ys;
+    private final int period;
+    private final double[] front;
+    private final double share;
+    private int backCount;
     private double originX;
     private double originY;
-    private double meanX;
-    private double meanY;
-    private double runningSquaresX;
-    private double runningSquaresY;
-    private double runningProducts;
+    private double sumX;
+    private double sumY;
+    private double sumXX;
+    private double sumYY;
+    private double sumXY;
     private double squaresX;
     private double squaresY;
     private double products;
@@ -44,13 +49,12 @@ public final class Covariance extends TwoBlockWindow {
     /// @param period pairs of values, from 1 to 10,000
     /// @throws IllegalArgumentException when the period is out of range
     public Covariance(History x, History y, int period) {
-        super(period, 1, x, y);
-        others = y.ring(period);
-        frontMeanX = new double[period + 1];
-        frontMeanY = new double[period + 1];
-        frontSquaresX = new double[period + 1];
-        frontSquaresY = new double[period + 1];
-        frontProducts = new double[period + 1];
+        super(x, y);
+        this.period = Period.checked(period, 1);
+        xs = x.ring(period);
+        ys = y.ring(period);
+        front = new double[SUMS * (period + 1)];
+        share = 1.0 / period;
     }
 
     /// @return Pearson's coefficient, in `[-1, 1]`; 0 when `x` or `y` does not vary
@@ -58,7 +62,11 @@ public final class Covariance extends TwoBlockWindow {
         if (!(squaresX > 0 && squaresY > 0)) {
             return 0;
         }
-        double deviations = Math.sqrt(squaresX) * Math.sqrt(squaresY);
+        double squares = squaresX * squaresY;
+        double deviations =
+                squares >= Double.MIN_NORMAL && squares <= Double.MAX_VALUE
+                        ? Math.sqrt(squares)
+                        : Math.sqrt(squaresX) * Math.sqrt(squaresY);
         return Math.clamp(products / deviations, -1, 1);
     }
 
@@ -68,55 +76,94 @@ public final class Covariance extends TwoBlockWindow {
     }
 
     @Override
+    public void update() {
+        if (ready() || backCount + 1 == period) {
+            advance(xs.at(0), ys.at(0));
+        } else {
+            backCount++;
+        }
+    }
+
+    @Override
+    public double advance(double x, double y) {
+        backCount++;
+        if (backCount == period) {
+            backCount = 0;
+            layDown(0);
+        } else {
+            add(x, y);
+        }
+        return put(combined(period - backCount));
+    }
+
+    @Override
+    public int ownWarmUp() {
+        return period;
+    }
+
+    @Override
     public boolean ready() {
-        return super.ready() && others.size() >= period;
+        return xs.size() >= period && ys.size() >= period;
     }
 
     @Override
-    void begin(int age) {
-        originX = window.get(age);
-        originY = others.get(age);
+    protected void saveMemory(StateOutput out) {
+        out.putInt(backCount);
     }
 
     @Override
-    void clear() {
-        meanX = 0;
-        meanY = 0;
-        runningSquaresX = 0;
-        runningSquaresY = 0;
-        runningProducts = 0;
+    protected void restoreMemory(StateInput in) {
+        backCount = in.getCount(period - 1);
+        if (ready()) {
+            layDown(backCount);
+            for (int age = backCount - 1; age >= 0; age--) {
+                add(xs.at(age), ys.at(age));
+            }
+            put(combined(period - backCount));
+        }
     }
 
-    @Override
-    void add(int count, int age) {
-        double x = window.get(age) - originX;
-        double y = others.get(age) - originY;
-        double deltaX = x - meanX;
-        double deltaY = y - meanY;
-        meanX += deltaX / count;
-        meanY += deltaY / count;
-        runningSquaresX += deltaX * (x - meanX);
-        runningSquaresY += deltaY * (y - meanY);
-        runningProducts += deltaX * (y - meanY);
+    private void layDown(int age) {
+        originX = xs.at(age);
+        originY = ys.at(age);
+        clear();
+        for (int count = 1; count <= period - age; count++) {
+            add(xs.at(age + count - 1), ys.at(age + count - 1));
+            int at = SUMS * count;
+            front[at] = sumX;
+            front[at + 1] = sumY;
+            front[at + 2] = sumXX;
+            front[at + 3] = sumYY;
+            front[at + 4] = sumXY;
+        }
+        clear();
     }
 
-    @Override
-    void keep(int count) {
-        frontMeanX[count] = meanX;
-        frontMeanY[count] = meanY;
-        frontSquaresX[count] = runningSquaresX;
-        frontSquaresY[count] = runningSquaresY;
-        frontProducts[count] = runningProducts;
+    private void clear() {
+        sumX = 0;
+        sumY = 0;
+        sumXX = 0;
+        sumYY = 0;
+        sumXY = 0;
     }
 
-    @Override
-    double combined(int front, int back) {
-        double weight = (double) front * back / period;
-        double gapX = meanX - frontMeanX[front];
-        double gapY = meanY - frontMeanY[front];
-        squaresX = frontSquaresX[front] + runningSquaresX + gapX * gapX * weight;
-        squaresY = frontSquaresY[front] + runningSquaresY + gapY * gapY * weight;
-        products = frontProducts[front] + runningProducts + gapX * gapY * weight;
-        return products / period;
+    private void add(double xValue, double yValue) {
+        double x = xValue - originX;
+        double y = yValue - originY;
+        sumX += x;
+        sumY += y;
+        sumXX += x * x;
+        sumYY += y * y;
+        sumXY += x * y;
+    }
+
+    private double combined(int frontCount) {
+        int at = SUMS * frontCount;
+        double totalX = front[at] + sumX;
+        double totalY = front[at + 1] + sumY;
+        squaresX = Math.max(front[at + 2] + sumXX - totalX * totalX * share, 0);
+        squaresY = Math.max(front[at + 3] + sumYY - totalY * totalY * share, 0);
+        products = front[at + 4] + sumXY - totalX * totalY * share;
+        return products * share;
     }
 }

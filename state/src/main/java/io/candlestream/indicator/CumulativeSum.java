@@ -20,7 +20,7 @@ import io.candlestream.codec.StateOutput;
 /// stream task.
 ///
 /// Source: A. Neumaier, _Zeitschrift für angewandte Mathematik und Mechanik_ 54 (1974) 39.
-public final class CumulativeSum extends Node {
+public final class CumulativeSum extends Node implements Follower.OfOne {
 
     private final Node input;
     private final CompensatedSum sum = new CompensatedSum();
@@ -34,9 +34,15 @@ public final class CumulativeSum extends Node {
 
     @Override
     public void update() {
-        sum.add(input.value());
+        advance(input.value());
+    }
+
+    @Override
+    public double advance(double term) {
+        sum.add(term);
         put(sum.value());
         ready = true;
+        return value();
     }
 
     @Override

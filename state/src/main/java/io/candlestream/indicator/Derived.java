@@ -9,14 +9,6 @@ public final class Derived extends Node {
     private final Formula formula;
     private boolean ready;
 
-    /// Computes a value from those of the inputs.
-    @FunctionalInterface
-    public interface Formula {
-
-        /// @return the value, finite when the inputs' values are
-        double value();
-    }
-
     /// A node for a formula that reads exactly these inputs.
     ///
     /// @param formula must not keep anything
@@ -25,9 +17,20 @@ public final class Derived extends Node {
         this.formula = formula;
     }
 
+    /// @return computes the value
+    public Formula formula() {
+        return formula;
+    }
+
+    /// Takes what the [#formula] has given, when the node is ready: an update by an owner that
+    /// calls the formula itself.
+    public void take(double result) {
+        put(result);
+    }
+
     @Override
     public void update() {
-        put(formula.value());
+        put(formula.over(inputs()));
         ready = true;
     }
 

@@ -76,10 +76,10 @@ public final class FixedWeights extends Node {
     @Override
     public void update() {
         if (ready()) {
-            double newest = window.get(0);
+            double newest = window.at(0);
             double sum = 0;
             for (int age = 1; age < shares.length; age++) {
-                sum += shares[age] * (window.get(age) - newest);
+                sum += shares[age] * (window.at(age) - newest);
             }
             put(newest + sum);
         }

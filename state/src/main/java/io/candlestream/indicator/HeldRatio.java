@@ -15,7 +15,7 @@ import io.candlestream.codec.StateOutput;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: TA-Lib 0.4.0, `TA_DX`.
-public final class HeldRatio extends Node {
+public final class HeldRatio extends Node implements Follower.OfTwo {
 
     private final Node numerator;
     private final Node denominator;
@@ -30,11 +30,17 @@ public final class HeldRatio extends Node {
 
     @Override
     public void update() {
-        double quotient = numerator.value() / denominator.value();
+        advance(numerator.value(), denominator.value());
+    }
+
+    @Override
+    public double advance(double above, double below) {
+        double quotient = above / below;
         if (Double.isFinite(quotient)) {
             put(quotient);
         }
         started = true;
+        return value();
     }
 
     @Override

@@ -24,15 +24,16 @@ package io.candlestream.indicator;
 /// arbitrary-order statistical moments_, Sandia report SAND2008-6212, 2008.
 public final class HigherMoments extends TwoBlockWindow {
 
-    private final double[] frontMean;
-    private final double[] frontSquares;
-    private final double[] frontCubes;
-    private final double[] frontFourths;
+    private static final int SUMS = 4;
+
+    private final double[] front;
+    private final double share;
+    private final double rootOfPeriod;
     private double origin;
-    private double mean;
-    private double runningSquares;
-    private double runningCubes;
-    private double runningFourths;
+    private double sum;
+    private double sumOfSquares;
+    private double sumOfCubes;
+    private double sumOfFourths;
     private double squares;
     private double cubes;
     private double fourths;
@@ -43,10 +44,9 @@ public final class HigherMoments extends TwoBlockWindow {
     /// @throws IllegalArgumentException when the period is out of range
     public HigherMoments(History input, int period) {
         super(period, 2, input);
-        frontMean = new double[period + 1];
-        frontSquares = new double[period + 1];
-        frontCubes = new double[period + 1];
-        frontFourths = new double[period + 1];
+        front = new double[SUMS * (period + 1)];
+        share = 1.0 / period;
+        rootOfPeriod = Math.sqrt(period);
     }
 
     /// @return the excess kurtosis, from -2 to `period`; 0 when the input does not vary
@@ -55,67 +55,59 @@ public final class HigherMoments extends TwoBlockWindow {
     }
 
     @Override
-    void begin(int age) {
-        origin = window.get(age);
+    void layDown(int age) {
+        origin = window.at(age);
+        clear();
+        for (int count = 1; count <= period - age; count++) {
+            add(count, window.at(age + count - 1));
+            int at = SUMS * count;
+            front[at] = sum;
+            front[at + 1] = sumOfSquares;
+            front[at + 2] = sumOfCubes;
+            front[at + 3] = sumOfFourths;
+        }
+        clear();
+    }
+
+    private void clear() {
+        sum = 0;
+        sumOfSquares = 0;
+        sumOfCubes = 0;
+        sumOfFourths = 0;
     }
 
     @Override
-    void clear() {
-        mean = 0;
-        runningSquares = 0;
-        runningCubes = 0;
-        runningFourths = 0;
+    void add(int back, double entry) {
+        double shifted = entry - origin;
+        double square = shifted * shifted;
+        sum += shifted;
+        sumOfSquares += square;
+        sumOfCubes += square * shifted;
+        sumOfFourths += square * square;
     }
 
     @Override
-    void add(int count, int age) {
-        double n = count;
-        double delta = window.get(age) - origin - mean;
-        double step = delta / n;
-        double square = delta * step * (n - 1);
-        runningFourths +=
-                square * step * step * (n * n - 3 * n + 3)
-                        + 6 * step * step * runningSquares
-                        - 4 * step * runningCubes;
-        runningCubes += square * step * (n - 2) - 3 * step * runningSquares;
-        runningSquares += square;
-        mean += step;
+    double extended(int frontCount, int back, double entry) {
+        add(back, entry);
+        return combined(frontCount, back);
     }
 
+    /// From powers of the distance from the origin to powers of that from the mean.
     @Override
-    void keep(int count) {
-        frontMean[count] = mean;
-        frontSquares[count] = runningSquares;
-        frontCubes[count] = runningCubes;
-        frontFourths[count] = runningFourths;
-    }
-
-    @Override
-    double combined(int front, int back) {
-        double share = (double) back / period;
-        double rest = (double) front / period;
-        double gap = mean - frontMean[front];
-        double square = gap * gap * front * share;
-        squares = frontSquares[front] + runningSquares + square;
-        cubes =
-                frontCubes[front]
-                        + runningCubes
-                        + square * gap * (rest - share)
-                        + 3 * gap * (rest * runningSquares - share * frontSquares[front]);
-        fourths =
-                frontFourths[front]
-                        + runningFourths
-                        + square * gap * gap * (rest * rest - rest * share + share * share)
-                        + 6
-                                * gap
-                                * gap
-                                * (rest * rest * runningSquares
-                                        + share * share * frontSquares[front])
-                        + 4 * gap * (rest * runningCubes - share * frontCubes[front]);
+    double combined(int frontCount, int back) {
+        int at = SUMS * frontCount;
+        double total = front[at] + sum;
+        double second = front[at + 1] + sumOfSquares;
+        double third = front[at + 2] + sumOfCubes;
+        double fourth = front[at + 3] + sumOfFourths;
+        double mean = total * share;
+        squares = Math.max(second - total * mean, 0);
+        cubes = third - mean * (3 * second - 2 * total * mean);
+        fourths = fourth - mean * (4 * third - mean * (6 * second - 3 * total * mean));
         return skewness();
     }
 
     private double skewness() {
-        return squares > 0 ? cubes / squares / Math.sqrt(squares) * Math.sqrt(period) : 0;
+        return squares > 0 ? cubes / squares / Math.sqrt(squares) * rootOfPeriod : 0;
     }
 }

@@ -6,7 +6,7 @@ import io.candlestream.codec.StateOutput;
 /// The last values of its input, shared by every window over it; its own value is the input's.
 ///
 /// A graph has one history an input, as long as the longest window over it needs.
-public final class History extends Node {
+public final class History extends Node implements Follower.OfOne {
 
     private final Node input;
     private final Ring ring = new Ring(1);
@@ -25,8 +25,13 @@ public final class History extends Node {
 
     @Override
     public void update() {
-        ring.push(input.value());
-        put(input.value());
+        advance(input.value());
+    }
+
+    @Override
+    public double advance(double newest) {
+        ring.push(newest);
+        return put(newest);
     }
 
     @Override

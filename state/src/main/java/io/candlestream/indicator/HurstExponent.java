@@ -91,17 +91,17 @@ public final class HurstExponent extends Node {
 
     /// Sums are of what differs from the newest change, so that equal changes deviate by exactly 0.
     private double ratio(int from, int length) {
-        double origin = ring.get(from);
+        double origin = ring.at(from);
         double mean = 0;
         for (int age = from; age < from + length; age++) {
-            mean += (ring.get(age) - origin) / length;
+            mean += (ring.at(age) - origin) / length;
         }
         double sum = 0;
         double highest = 0;
         double lowest = 0;
         double squares = 0;
         for (int age = from + length - 1; age >= from; age--) {
-            double deviation = ring.get(age) - origin - mean;
+            double deviation = ring.at(age) - origin - mean;
             sum += deviation;
             highest = Math.max(highest, sum);
             lowest = Math.min(lowest, sum);

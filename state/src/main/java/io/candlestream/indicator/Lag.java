@@ -30,9 +30,12 @@ public final class Lag extends Node {
 
     @Override
     public void update() {
-        if (ready()) {
-            put(past.get(distance));
-        }
+        advance();
+    }
+
+    @Override
+    public double advance() {
+        return put(past.at(distance));
     }
 
     @Override

@@ -22,7 +22,7 @@ import io.candlestream.codec.StateOutput;
 ///
 /// Source: B. M. Williams, _Trading Chaos_, 1995, whose fractals are pivots of 2 candles either
 /// side.
-public final class LastPivot extends Node {
+public final class LastPivot extends Node implements Follower.OfThree {
 
     private final Node candidate;
     private final Node around;
@@ -60,16 +60,21 @@ public final class LastPivot extends Node {
 
     @Override
     public void update() {
-        double price = candidate.value();
-        if (price == around.value() && sign * price > sign * before.value()) {
+        advance(candidate.value(), around.value(), before.value());
+    }
+
+    @Override
+    public double advance(double price, double best, double bestBefore) {
+        if (price == best && sign * price > sign * bestBefore) {
             count(price);
             put(price);
             found = true;
         } else if (!found) {
-            boolean further = !ready || sign * around.value() > sign * value();
-            put(further ? around.value() : value());
+            boolean further = !ready || sign * best > sign * value();
+            put(further ? best : value());
         }
         ready = true;
+        return value();
     }
 
     private void count(double price) {

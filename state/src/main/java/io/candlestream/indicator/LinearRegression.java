@@ -22,13 +22,15 @@ package io.candlestream.indicator;
 /// Source: TA-Lib 0.4.0, `TA_LINEARREG`.
 public final class LinearRegression extends TwoBlockWindow {
 
-    private final double[] frontMean;
-    private final double[] frontSquares;
-    private final double[] frontProducts;
+    private static final int SUMS = 3;
+
+    private final double[] front;
+    private final double share;
+    private final double timeSquares;
     private double origin;
-    private double runningMean;
-    private double runningSquares;
-    private double runningProducts;
+    private double sum;
+    private double sumOfSquares;
+    private double sumOverTime;
     private double mean;
     private double squares;
     private double products;
@@ -39,14 +41,14 @@ public final class LinearRegression extends TwoBlockWindow {
     /// @throws IllegalArgumentException when the period is out of range
     public LinearRegression(History input, int period) {
         super(period, 2, input);
-        frontMean = new double[period + 1];
-        frontSquares = new double[period + 1];
-        frontProducts = new double[period + 1];
+        front = new double[SUMS * (period + 1)];
+        share = 1.0 / period;
+        timeSquares = (double) period * ((double) period * period - 1) / 12;
     }
 
     /// @return the rise of the line from one candle to the next, in the input's unit
     public double slope() {
-        return products / timeSquares();
+        return products / timeSquares;
     }
 
     /// @param time candles after the oldest value of the window: 0 is the intercept, `period - 1`
@@ -59,53 +61,58 @@ public final class LinearRegression extends TwoBlockWindow {
     /// @return how well the line fits, in `[-1, 1]`: the input's correlation with time, whose
     ///   square is R²; 0 when the input does not vary
     public double correlation() {
-        double deviations = Math.sqrt(squares) * Math.sqrt(timeSquares());
+        double deviations = Math.sqrt(squares) * Math.sqrt(timeSquares);
         return deviations > 0 ? Math.clamp(products / deviations, -1, 1) : 0;
     }
 
+    /// Time runs against the order here: the newest value of the front is at 0, older ones below.
     @Override
-    void begin(int age) {
-        origin = window.get(age);
+    void layDown(int age) {
+        double[] values = window.array();
+        int newest = window.newest() - age;
+        origin = values[newest];
+        double total = 0;
+        double totalOfSquares = 0;
+        double totalOverTime = 0;
+        for (int count = 1; count <= period - age; count++) {
+            double shifted = values[newest + 1 - count] - origin;
+            total += shifted;
+            totalOfSquares += shifted * shifted;
+            totalOverTime -= shifted * (count - 1);
+            int at = SUMS * count;
+            front[at] = total;
+            front[at + 1] = totalOfSquares;
+            front[at + 2] = totalOverTime;
+        }
+        sum = 0;
+        sumOfSquares = 0;
+        sumOverTime = 0;
+    }
+
+    /// The first value of the back is at 1.
+    @Override
+    void add(int back, double entry) {
+        double shifted = entry - origin;
+        sum += shifted;
+        sumOfSquares += shifted * shifted;
+        sumOverTime += shifted * back;
     }
 
     @Override
-    void clear() {
-        runningMean = 0;
-        runningSquares = 0;
-        runningProducts = 0;
+    double extended(int frontCount, int back, double entry) {
+        add(back, entry);
+        return combined(frontCount, back);
     }
 
-    /// Time runs in the order of adding here; the mean of the first `count` times is `(count - 1) /
-    /// 2`, and so is the distance of the last of them from it.
+    /// The mean time is that of `back` and of `1 - front`.
     @Override
-    void add(int count, int age) {
-        double delta = window.get(age) - origin - runningMean;
-        double step = delta / count;
-        runningMean += step;
-        runningSquares += delta * (delta - step);
-        runningProducts += delta * ((count - 1) / 2.0);
-    }
-
-    /// The front is added from the newest value to the oldest, against time.
-    @Override
-    void keep(int count) {
-        frontMean[count] = runningMean;
-        frontSquares[count] = runningSquares;
-        frontProducts[count] = -runningProducts;
-    }
-
-    /// The mean times of both parts are `period / 2` apart.
-    @Override
-    double combined(int front, int back) {
-        double gap = runningMean - frontMean[front];
-        mean = frontMean[front] + gap * back / period;
-        squares = frontSquares[front] + runningSquares + gap * gap * front * back / period;
-        products = frontProducts[front] + runningProducts + gap * front * back / 2;
+    double combined(int frontCount, int back) {
+        int at = SUMS * frontCount;
+        double total = front[at] + sum;
+        double meanTime = (back + 1 - frontCount) / 2.0;
+        mean = total * share;
+        squares = Math.max(front[at + 1] + sumOfSquares - total * mean, 0);
+        products = front[at + 2] + sumOverTime - total * meanTime;
         return at(period - 1);
-    }
-
-    private double timeSquares() {
-        double n = period;
-        return n * (n * n - 1) / 12;
     }
 }

@@ -10,8 +10,10 @@ package io.candlestream.indicator;
 ///
 /// Every number enters and leaves once: O(1) amortised, in two arrays that are never replaced.
 ///
+/// Not thread-safe: owned by one stream task.
+///
 /// Source: D. Lemire, _Nordic Journal of Computing_ 13 (2006) 328.
-final class MonotonicDeque {
+public final class MonotonicDeque {
 
     private final double[] values;
     private final long[] arrivals;
@@ -20,13 +22,15 @@ final class MonotonicDeque {
     private long clock;
 
     /// An empty window of `period` numbers.
-    MonotonicDeque(int period) {
+    ///
+    /// @param period at least 1
+    public MonotonicDeque(int period) {
         values = new double[period];
         arrivals = new long[period];
     }
 
     /// Takes the next number and lets the one fall out that came `period` numbers before it.
-    void push(double value) {
+    public void push(double value) {
         clock++;
         if (count > 0 && arrivals[first] <= clock - values.length) {
             first = wrapped(first + 1);
@@ -42,17 +46,12 @@ final class MonotonicDeque {
     }
 
     /// @return the highest number of the window, which must not be empty
-    double highest() {
+    public double highest() {
         return values[first];
     }
 
-    /// @return how many numbers came after the highest one
-    int age() {
-        return (int) (clock - arrivals[first]);
-    }
-
     /// Forgets everything.
-    void clear() {
+    public void clear() {
         count = 0;
     }
 

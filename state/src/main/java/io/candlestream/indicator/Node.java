@@ -50,12 +50,23 @@ public abstract class Node implements Stateful {
     }
 
     /// Sets the number that readers see.
-    protected final void put(double value) {
+    ///
+    /// @return the same
+    protected final double put(double value) {
         this.value = value;
+        return value;
     }
 
     /// Takes the inputs as they are now; called once per candle from when all of them are ready.
     public abstract void update();
+
+    /// Does what [#update] does, when the node is ready: it need not ask whether it is.
+    ///
+    /// @return the value
+    public double advance() {
+        update();
+        return value;
+    }
 
     /// @return how many updates it takes until there is a value, at least 1
     public abstract int ownWarmUp();

@@ -21,7 +21,7 @@ import io.candlestream.codec.StateOutput;
 /// one stream task.
 ///
 /// Source: J. E. Granville, _New Key to Stock Market Profits_, 1963; TA-Lib 0.4.0, `TA_OBV`.
-public final class OnBalanceVolume extends Node {
+public final class OnBalanceVolume extends Node implements Follower.OfTwo {
 
     private final Node close;
     private final Node volume;
@@ -38,13 +38,16 @@ public final class OnBalanceVolume extends Node {
 
     @Override
     public void update() {
-        sum.add(
-                ready
-                        ? Math.signum(close.value() - previousClose) * volume.value()
-                        : volume.value());
+        advance(close.value(), volume.value());
+    }
+
+    @Override
+    public double advance(double price, double traded) {
+        sum.add(ready ? Math.signum(price - previousClose) * traded : traded);
         put(sum.value());
-        previousClose = close.value();
+        previousClose = price;
         ready = true;
+        return value();
     }
 
     @Override

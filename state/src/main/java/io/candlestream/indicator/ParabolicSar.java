@@ -59,7 +59,7 @@ public final class ParabolicSar extends Node {
             if (seen == 1) {
                 begin();
             }
-            advance();
+            move();
         }
         previousHigh = high.value();
         previousLow = low.value();
@@ -77,7 +77,7 @@ public final class ParabolicSar extends Node {
         previousLow = low.value();
     }
 
-    private void advance() {
+    private void move() {
         boolean hit = upward ? low.value() <= stop : high.value() >= stop;
         if (hit) {
             upward = !upward;

@@ -33,14 +33,14 @@ public final class PercentRank extends Node {
     @Override
     public void update() {
         if (ready()) {
-            put(100.0 * below(window.get(0)) / period);
+            put(100.0 * below(window.at(0)) / period);
         }
     }
 
     private int below(double newest) {
         int below = 0;
         for (int age = 1; age <= period; age++) {
-            if (window.get(age) < newest) {
+            if (window.at(age) < newest) {
                 below++;
             }
         }

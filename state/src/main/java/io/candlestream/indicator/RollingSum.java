@@ -33,25 +33,31 @@ public final class RollingSum extends TwoBlockWindow {
 
     /// The numbers are summed as they are: a sum of none below 0 is never below 0.
     @Override
-    void begin(int age) {}
-
-    @Override
-    void clear() {
+    void layDown(int age) {
+        double[] values = window.array();
+        int newest = window.newest() - age;
+        double total = 0;
+        for (int count = 1; count <= period - age; count++) {
+            total += values[newest + 1 - count];
+            frontSum[count] = total;
+        }
         sum = 0;
     }
 
     @Override
-    void add(int count, int age) {
-        sum += window.get(age);
-    }
-
-    @Override
-    void keep(int count) {
-        frontSum[count] = sum;
+    void add(int back, double entry) {
+        sum += entry;
     }
 
     @Override
     double combined(int front, int back) {
         return frontSum[front] + sum;
+    }
+
+    @Override
+    double extended(int front, int back, double entry) {
+        double total = sum + entry;
+        sum = total;
+        return frontSum[front] + total;
     }
 }

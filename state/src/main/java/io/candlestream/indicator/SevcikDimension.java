@@ -52,9 +52,9 @@ public final class SevcikDimension extends Node {
     private double dimension(double range) {
         double step = 1.0 / (period - 1);
         double length = 0;
-        double later = ring.get(0);
+        double later = ring.at(0);
         for (int age = 1; age < period; age++) {
-            double earlier = ring.get(age);
+            double earlier = ring.at(age);
             double rise = (later - earlier) / range;
             length += Math.sqrt(rise * rise + step * step);
             later = earlier;

@@ -31,6 +31,7 @@ public final class SortedWindow extends Node {
     private final Ring ring;
     private final double[] sorted;
     private int count;
+    private int place;
 
     /// An empty window.
     ///
@@ -44,23 +45,24 @@ public final class SortedWindow extends Node {
 
     @Override
     public void update() {
-        int gap = count;
         if (count == sorted.length) {
-            gap = Arrays.binarySearch(sorted, ring.get(count));
+            insert(ring.at(0), firstNotBelow(ring.at(count)));
         } else {
+            insert(ring.at(0), count);
             count++;
         }
-        insert(ring.get(0), gap);
         put(median());
     }
 
     /// @return how high the newest value stands among the others of the window, in per cent: 0 when
     ///   all are above it, 100 when all are below it, 50 when all are equal to it
     public double percentileRank() {
-        double newest = ring.get(0);
-        int below = firstNotBelow(newest);
-        int equal = firstAbove(newest) - below - 1;
-        return 100 * ((below + equal / 2.0) / (count - 1));
+        int above = place + 1;
+        if (above < count && sorted[above] == sorted[place]) {
+            above = firstAbove(sorted[place]);
+        }
+        int equal = above - place - 1;
+        return 100 * ((place + equal / 2.0) / (count - 1));
     }
 
     /// @return the median distance from the median, in the input's unit, `>= 0`
@@ -89,32 +91,24 @@ public final class SortedWindow extends Node {
     protected void restoreMemory(StateInput in) {
         count = Math.min(ring.size(), sorted.length);
         for (int age = 0; age < count; age++) {
-            sorted[age] = ring.get(age);
+            sorted[age] = ring.at(age);
         }
         Arrays.sort(sorted, 0, count);
+        place = count == 0 ? 0 : firstNotBelow(ring.at(0));
     }
 
     /// Puts a value in its place, the numbers between that place and the gap one step towards the
     /// gap.
     private void insert(double value, int gap) {
-        int place = place(value, gap);
-        if (place <= gap) {
-            System.arraycopy(sorted, place, sorted, place + 1, gap - place);
+        int above = firstNotBelow(value);
+        if (above <= gap) {
+            place = above;
+            System.arraycopy(sorted, above, sorted, above + 1, gap - above);
         } else {
+            place = above - 1;
             System.arraycopy(sorted, gap + 1, sorted, gap, place - gap);
         }
         sorted[place] = value;
-    }
-
-    /// @return where the value belongs once the number in the gap has gone
-    private int place(double value, int gap) {
-        int before = Arrays.binarySearch(sorted, 0, gap, value);
-        int below = before < 0 ? -before - 1 : before;
-        if (below < gap || gap == count - 1) {
-            return below;
-        }
-        int after = Arrays.binarySearch(sorted, gap + 1, count, value);
-        return (after < 0 ? -after - 1 : after) - 1;
     }
 
     private double median() {
@@ -143,16 +137,14 @@ public final class SortedWindow extends Node {
         return Math.max(left, right);
     }
 
+    /// Without a branch that nobody could predict: the half that is left is looked up, not taken.
     private int firstNotBelow(double value) {
         int from = 0;
-        int to = count;
-        while (from < to) {
-            int middle = (from + to) >>> 1;
-            if (sorted[middle] < value) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
+        int length = count;
+        while (length > 0) {
+            int half = (length + 1) >>> 1;
+            from += sorted[from + half - 1] < value ? half : 0;
+            length -= half;
         }
         return from;
     }

@@ -15,7 +15,7 @@ import io.candlestream.codec.StateOutput;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: L. Connors, C. Alvarez, _An Introduction to ConnorsRSI_, 2012.
-public final class Streak extends Node {
+public final class Streak extends Node implements Follower.OfTwo {
 
     private final Node input;
     private final Node previous;
@@ -32,14 +32,20 @@ public final class Streak extends Node {
 
     @Override
     public void update() {
-        if (input.value() > previous.value()) {
+        advance(input.value(), previous.value());
+    }
+
+    @Override
+    public double advance(double now, double before) {
+        if (now > before) {
             put(Math.max(value(), 0) + 1);
-        } else if (input.value() < previous.value()) {
+        } else if (now < before) {
             put(Math.min(value(), 0) - 1);
         } else {
             put(0);
         }
         started = true;
+        return value();
     }
 
     @Override

@@ -23,7 +23,7 @@ import io.candlestream.codec.StateOutput;
 /// when the range is a large share of the price.
 ///
 /// Source: O. Seban, _Tout le monde mérite d'être riche_, 2008; ta4j 0.22.2, `SuperTrendIndicator`.
-public final class Supertrend extends Node {
+public final class Supertrend extends Node implements Follower.OfThree {
 
     private final Node median;
     private final Node range;
@@ -53,15 +53,20 @@ public final class Supertrend extends Node {
 
     @Override
     public void update() {
-        double above = median.value() + width * range.value();
-        double below = median.value() - width * range.value();
+        advance(median.value(), range.value(), close.value());
+    }
+
+    @Override
+    public double advance(double middle, double usual, double now) {
+        double above = middle + width * usual;
+        double below = middle - width * usual;
         upper = !ready || closeBefore > upper ? above : Math.min(above, upper);
         lower = !ready || closeBefore < lower ? below : Math.max(below, lower);
-        double now = close.value();
         rising = rising ? now >= lower : now > upper;
         put(rising ? lower : upper);
         closeBefore = now;
         ready = true;
+        return value();
     }
 
     /// @return 1 while the band is below the price, -1 while it is above

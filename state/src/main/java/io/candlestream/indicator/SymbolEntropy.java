@@ -59,7 +59,7 @@ public final class SymbolEntropy extends Node {
     }
 
     private int symbol(int age) {
-        return (int) ring.get(age);
+        return (int) ring.at(age);
     }
 
     @Override

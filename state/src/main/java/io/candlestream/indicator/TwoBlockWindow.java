@@ -16,8 +16,8 @@ import io.candlestream.codec.StateOutput;
 /// both are put together: O(1) amortised. An entry is named by its age in the history.
 ///
 /// Everything but the number of updates since the turn follows from the history.
-abstract sealed class TwoBlockWindow extends Node
-        permits RollingSum, WeightedAverage, Covariance, LinearRegression, HigherMoments {
+abstract sealed class TwoBlockWindow extends Node implements Follower.OfOne
+        permits Moments, RollingSum, WeightedAverage, Extreme, LinearRegression, HigherMoments {
 
     final Ring window;
     final int period;
@@ -26,29 +26,25 @@ abstract sealed class TwoBlockWindow extends Node
     /// A window over a history that others may read too.
     ///
     /// @param shortest the least period, at least 1
-    /// @param inputs the history of the window, and what else is read
+    /// @param input the history of the window
     /// @throws IllegalArgumentException when the period is not from `shortest` to 10,000
-    TwoBlockWindow(int period, int shortest, History... inputs) {
-        super(inputs);
+    TwoBlockWindow(int period, int shortest, History input) {
+        super(input);
         this.period = Period.checked(period, shortest);
-        window = inputs[0].ring(period);
+        window = input.ring(period);
     }
 
-    /// Learns which entry stays in the window until the next turn: numbers that are taken from its
-    /// own are never larger than the window's range, and a common offset costs no digits.
-    abstract void begin(int age);
-
-    /// Sets the running sums to those of no entries.
-    abstract void clear();
-
-    /// Adds one more entry to the running sums: of the front the next older, of the back the next
-    /// newer one.
+    /// Lays down the running sums of every suffix of the window from an age on, and makes the
+    /// running sums those of no entries.
     ///
-    /// @param count how many entries there are with this one
-    abstract void add(int count, int age);
+    /// @param age of the newest entry of the front; the oldest is `period - 1` updates old
+    abstract void layDown(int age);
 
-    /// Lays the running sums down as those of the block's newest `count` entries.
-    abstract void keep(int count);
+    /// Adds one more, newer entry to the running sums.
+    ///
+    /// @param back how many entries there are with this one
+    /// @param entry the value
+    abstract void add(int back, double entry);
 
     /// Puts together what was laid down for `front` entries and the running sums of the `back`
     /// entries that came since.
@@ -56,18 +52,37 @@ abstract sealed class TwoBlockWindow extends Node
     /// @return the value of the window
     abstract double combined(int front, int back);
 
+    /// Does what [#add] and [#combined] do, one after the other.
+    abstract double extended(int front, int back, double entry);
+
     @Override
     public final void update() {
-        backCount++;
-        if (backCount == period) {
-            backCount = 0;
-            turn();
-        } else if (ready()) {
-            add(backCount, 0);
+        if (ready() || backCount + 1 == period) {
+            advance(window.at(0));
+        } else {
+            backCount++;
         }
-        if (ready()) {
-            put(combined(period - backCount, backCount));
+    }
+
+    @Override
+    public final double advance(double newest) {
+        int back = backCount + 1;
+        if (back == period) {
+            return turned();
         }
+        backCount = back;
+        return put(extended(period - back, back, newest));
+    }
+
+    private double turned() {
+        backCount = 0;
+        layDown(0);
+        return put(combined(period, 0));
+    }
+
+    /// @return how many entries came since the last turn
+    final int backCount() {
+        return backCount;
     }
 
     @Override
@@ -89,22 +104,11 @@ abstract sealed class TwoBlockWindow extends Node
     protected final void restoreMemory(StateInput in) {
         backCount = in.getCount(period - 1);
         if (ready()) {
-            turn();
+            layDown(backCount);
             for (int count = 1; count <= backCount; count++) {
-                add(count, backCount - count);
+                add(count, window.at(backCount - count));
             }
             put(combined(period - backCount, backCount));
         }
-    }
-
-    /// Lays down the front: the entries that had come when `backCount` was 0 and are still here.
-    private void turn() {
-        begin(backCount);
-        clear();
-        for (int count = 1; count <= period - backCount; count++) {
-            add(count, backCount + count - 1);
-            keep(count);
-        }
-        clear();
     }
 }

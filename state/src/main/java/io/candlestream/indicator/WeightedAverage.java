@@ -24,7 +24,6 @@ public final class WeightedAverage extends TwoBlockWindow {
     private final double[] frontWeighted;
     private double origin;
     private double sum;
-    private double sumOfSums;
     private double weighted;
 
     /// An average over a history that others may read too.
@@ -38,34 +37,36 @@ public final class WeightedAverage extends TwoBlockWindow {
     }
 
     @Override
-    void begin(int age) {
-        origin = window.get(age);
-    }
-
-    @Override
-    void clear() {
+    void layDown(int age) {
+        double[] values = window.array();
+        int newest = window.newest() - age;
+        origin = values[newest];
+        double total = 0;
+        double totalOfTotals = 0;
+        for (int count = 1; count <= period - age; count++) {
+            total += values[newest + 1 - count] - origin;
+            totalOfTotals += total;
+            frontWeighted[count] = totalOfTotals;
+        }
         sum = 0;
-        sumOfSums = 0;
         weighted = 0;
     }
 
-    /// In the sum of sums the last to be added has the weight 1, which is right for the front; in
-    /// the weighted sum the first to be added has, which is right for the back.
     @Override
-    void add(int count, int age) {
-        double shifted = window.get(age) - origin;
+    void add(int back, double entry) {
+        double shifted = entry - origin;
         sum += shifted;
-        sumOfSums += sum;
-        weighted += count * shifted;
-    }
-
-    @Override
-    void keep(int count) {
-        frontWeighted[count] = sumOfSums;
+        weighted += back * shifted;
     }
 
     @Override
     double combined(int front, int back) {
         return origin + (frontWeighted[front] + (front * sum + weighted)) / weights;
+    }
+
+    @Override
+    double extended(int front, int back, double entry) {
+        add(back, entry);
+        return combined(front, back);
     }
 }

@@ -73,6 +73,8 @@ class WallsTest {
                                             resideInAnyPackage(
                                                     "java.lang",
                                                     "java.lang.annotation",
+                                                    "java.lang.classfile..",
+                                                    "java.lang.constant",
                                                     "java.lang.invoke",
                                                     "java.lang.runtime",
                                                     "java.math",

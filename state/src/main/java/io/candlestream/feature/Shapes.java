@@ -4,10 +4,9 @@ import io.candlestream.indicator.Derived;
 import io.candlestream.indicator.Node;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The classes that were generated for the graphs of one list of expressions: graphs of one shape
@@ -21,7 +20,7 @@ final class Shapes {
     /// What a class can have of fields, constants and code is far above.
     private static final int MOST_NODES = 2_000;
 
-    private final Map<List<Object>, MethodHandle> makers = new ConcurrentHashMap<>();
+    private final Map<List<Object>, MethodHandle> makers = new LinkedHashMap<>();
     private final int mostNodes;
 
     /// No shapes yet.
@@ -41,9 +40,7 @@ final class Shapes {
         if (nodes.size() > mostNodes) {
             return null;
         }
-        MethodHandle maker =
-                makers.computeIfAbsent(
-                        shape(nodes, outputs), _ -> StepsGenerator.generate(nodes, outputs));
+        MethodHandle maker = maker(nodes, outputs);
         try {
             return (Steps) maker.invokeExact(nodes.toArray(Node[]::new));
         } catch (Throwable impossible) {
@@ -52,12 +49,17 @@ final class Shapes {
     }
 
     /// @return how many classes there are
-    int count() {
+    synchronized int count() {
         return makers.size();
     }
 
+    private synchronized MethodHandle maker(List<Node> nodes, List<Node> outputs) {
+        return makers.computeIfAbsent(
+                shape(nodes, outputs), _ -> StepsGenerator.generate(nodes, outputs));
+    }
+
     private static List<Object> shape(List<Node> nodes, List<Node> outputs) {
-        Map<Node, Integer> places = new HashMap<>();
+        Map<Node, Integer> places = new LinkedHashMap<>();
         List<Object> shape = new ArrayList<>();
         for (Node node : nodes) {
             places.put(node, places.size());

@@ -20,11 +20,10 @@ import java.lang.constant.MethodTypeDesc;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,8 +87,8 @@ final class StepsGenerator {
 
     private final List<Node> nodes;
     private final List<Node> outputs;
-    private final Set<Node> looked = new HashSet<>();
-    private final Map<Node, Integer> places = new HashMap<>();
+    private final Set<Node> looked = new LinkedHashSet<>();
+    private final Map<Node, Integer> places = new LinkedHashMap<>();
     private final List<Formula> constants = new ArrayList<>();
 
     private StepsGenerator(List<Node> nodes, List<Node> outputs) {
@@ -128,7 +127,7 @@ final class StepsGenerator {
                 .build(
                         GENERATED,
                         generated -> {
-                            generated.withFlags(AccessFlag.FINAL).withSuperclass(STEPS);
+                            generated.withFlags(ClassFile.ACC_FINAL).withSuperclass(STEPS);
                             fields(generated);
                             generated.withMethodBody(INIT_NAME, TAKES_NODES, 0, this::construct);
                             generated.withMethodBody("advance", TAKES_QUOTES, 0, this::advance);

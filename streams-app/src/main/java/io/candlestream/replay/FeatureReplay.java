@@ -24,6 +24,7 @@ public final class FeatureReplay {
     private final Map<Series, Line> lines = new LinkedHashMap<>();
     private long candleCount;
     private long refusedCount;
+    private long computingNs;
 
     private record Line(CandleGate gate, IndicatorGraph graph) {}
 
@@ -61,7 +62,9 @@ public final class FeatureReplay {
             SignalReadings readings =
                     line.gate.check(candle) == Verdict.ACCEPTED ? signals.readings(candle) : null;
             if (readings != null) {
+                long started = System.nanoTime();
                 line.graph.update(candle, readings);
+                computingNs += System.nanoTime() - started;
                 signals.closed(candle);
                 observer.onCandle(candle, line.graph);
             } else {
@@ -79,6 +82,11 @@ public final class FeatureReplay {
     ///   signals they would have read
     public long refusedCount() {
         return refusedCount;
+    }
+
+    /// @return nanoseconds that went into computing, reading and writing left out
+    public long computingNs() {
+        return computingNs;
     }
 
     private Line line(Series series) {

@@ -20,6 +20,7 @@ import io.candlestream.schema.Score;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What a learner says, as the messages other programs read. The topology and the replay speak
@@ -38,11 +39,11 @@ public final class LearnerMessages {
     public Prediction prediction(Learner learner, io.candlestream.learner.Prediction prediction) {
         Series series = learner.series();
         LearnerConfig config = learner.config();
-        List<ClassProbability> classes = new ArrayList<>(DirectionRule.CLASS_NAMES.size());
-        for (int i = 0; i < DirectionRule.CLASS_NAMES.size(); i++) {
-            classes.add(
+        ClassProbability[] classes = new ClassProbability[DirectionRule.CLASS_NAMES.size()];
+        for (int i = 0; i < classes.length; i++) {
+            classes[i] =
                     new ClassProbability(
-                            DirectionRule.CLASS_NAMES.get(i), prediction.probability(i)));
+                            DirectionRule.CLASS_NAMES.get(i), prediction.probability(i));
         }
         return new Prediction(
                 series.instrument().toString(),
@@ -52,7 +53,7 @@ public final class LearnerMessages {
                 config.model().id(),
                 DirectionRule.CLASS_NAMES.get(prediction.predicted()),
                 prediction.confidence(),
-                classes,
+                Arrays.asList(classes),
                 config.label().horizon(),
                 prediction.learnedCount(),
                 prediction.missingBefore(),

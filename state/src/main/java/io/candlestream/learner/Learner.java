@@ -16,7 +16,7 @@ import io.candlestream.feature.FeatureVector;
 import io.candlestream.feature.StandardScaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.label.PendingLabels;
-import io.candlestream.model.OnlineModel;
+import io.candlestream.model.OnlineClassifier;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class Learner implements Stateful {
     private final CandleGate gate;
     private final FeatureVector features;
     private final StandardScaler scaler;
-    private final OnlineModel model;
+    private final OnlineClassifier model;
     private final List<Baseline> baselines =
             List.of(new MajorityClass(classCount()), new LastClass(classCount()));
     private final List<Prequential> scores;
@@ -132,7 +132,7 @@ public final class Learner implements Stateful {
     }
 
     /// @return the model
-    public OnlineModel model() {
+    public OnlineClassifier model() {
         return model;
     }
 

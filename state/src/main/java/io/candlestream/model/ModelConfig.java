@@ -1,6 +1,7 @@
 package io.candlestream.model;
 
-/// Which model, with which parameters; the mutable model itself is made by [#create].
+/// Which model, with which parameters; the mutable model itself is made by [#create] or
+/// [#createRegressor], whichever it can be.
 ///
 /// The parameters decide every result, so [#expression] belongs to the fingerprint of a
 /// configuration and to the provenance of a stored model.
@@ -15,9 +16,20 @@ public sealed interface ModelConfig {
 
     /// @param featureCount how many features an example has, from 1 to 1,000,000
     /// @param classCount how many classes there are, from 2 to 1,000
-    /// @return a model that has learned nothing
-    /// @throws IllegalArgumentException when a count is out of range
-    OnlineModel create(int featureCount, int classCount);
+    /// @return a model of classes that has learned nothing
+    /// @throws IllegalArgumentException when a count is out of range, or this is no model of
+    ///   classes
+    default OnlineClassifier create(int featureCount, int classCount) {
+        throw new IllegalArgumentException("model must be one of classes, was " + expression());
+    }
+
+    /// @param featureCount how many features an example has, from 1 to 1,000,000
+    /// @return a model of a number that has learned nothing
+    /// @throws IllegalArgumentException when the count is out of range, or this is no model of
+    ///   numbers
+    default OnlineRegressor createRegressor(int featureCount) {
+        throw new IllegalArgumentException("model must be one of numbers, was " + expression());
+    }
 
     /// @return what is used where nothing is configured: softmax regression on scaled features with
     ///   a slowly falling rate, a trace of L2 and the gradient of an example clipped to 1

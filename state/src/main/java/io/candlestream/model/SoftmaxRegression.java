@@ -33,7 +33,7 @@ import io.candlestream.codec.StateOutput;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: C. M. Bishop, _Pattern Recognition and Machine Learning_, 2006, section 4.3.4.
-public final class SoftmaxRegression implements OnlineModel {
+public final class SoftmaxRegression implements OnlineClassifier {
 
     /// Covers the rounding of a step, and of the norm that clipped it.
     private static final double ROUNDING_MARGIN = 1 + 0x1p-20;

@@ -1,10 +1,11 @@
 /// Models that learn one example at a time.
 ///
 /// ```
-/// ModelConfig.create(features, classes) -> OnlineModel    SoftmaxRegression        our own
-///                                                         SmileLogisticRegression  the library's
-/// OnlineModel.predict(features) -> probabilities
-/// OnlineModel.learn(features, label)                      LearningRate gives the step size
+/// ModelConfig.create(features, classes) -> OnlineClassifier   SoftmaxRegression        our own
+///                                                             SmileLogisticRegression  the library's
+/// ModelConfig.createRegressor(features) -> OnlineRegressor
+/// OnlineClassifier.predict(features) -> probabilities         learn(features, label)
+/// OnlineRegressor.predict(features)  -> number                learn(features, target)
 /// ```
 ///
 /// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].

@@ -121,14 +121,9 @@ final class Examples {
         return labels.length;
     }
 
-    /// Teaches the model the examples from `from` (inclusive) to `to` (exclusive).
-    void teach(OnlineModel model, int from, int to) {
-        for (int i = from; i < to; i++) {
+    void teach(OnlineClassifier model) {
+        for (int i = 0; i < count(); i++) {
             model.learn(features[i], labels[i]);
         }
-    }
-
-    void teach(OnlineModel model) {
-        teach(model, 0, count());
     }
 }

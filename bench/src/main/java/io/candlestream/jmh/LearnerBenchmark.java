@@ -13,7 +13,7 @@ import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.Step;
 import io.candlestream.model.ModelConfig;
-import io.candlestream.model.OnlineModel;
+import io.candlestream.model.OnlineClassifier;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -61,7 +61,7 @@ public class LearnerBenchmark {
     private CandleGate gate = new CandleGate(Candles.SERIES, CONFIG.calendar());
     private Features features = new Features(CONFIG.features());
     private StandardScaler scaler = new StandardScaler(featureCount, CONFIG.scaling().clip());
-    private final OnlineModel model = CONFIG.model().create(featureCount, CLASSES);
+    private final OnlineClassifier model = CONFIG.model().create(featureCount, CLASSES);
     private int next;
 
     /// JMH makes the state.

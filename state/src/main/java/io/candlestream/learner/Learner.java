@@ -16,7 +16,7 @@ import io.candlestream.feature.FeatureVector;
 import io.candlestream.feature.Scaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.label.PendingLabels;
-import io.candlestream.model.OnlineModel;
+import io.candlestream.model.OnlineClassifier;
 import io.candlestream.signal.SignalReadings;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -49,7 +49,7 @@ public final class Learner implements Stateful {
     private final CandleGate gate;
     private final FeatureVector features;
     private final Scaler scaler;
-    private final OnlineModel model;
+    private final OnlineClassifier model;
     private final List<Baseline> baselines =
             List.of(new MajorityClass(classCount()), new LastClass(classCount()));
     private final List<Prequential> scores;
@@ -143,7 +143,7 @@ public final class Learner implements Stateful {
     }
 
     /// @return the model
-    public OnlineModel model() {
+    public OnlineClassifier model() {
         return model;
     }
 

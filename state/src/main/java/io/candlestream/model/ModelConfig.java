@@ -1,10 +1,12 @@
 package io.candlestream.model;
 
-/// Which model, with which parameters; the mutable model itself is made by [#create].
+/// Which model, with which parameters; the mutable model itself is made by [#create] or
+/// [#createRegressor], whichever it can be.
 ///
 /// The parameters decide every result, so [#expression] belongs to the fingerprint of a
 /// configuration and to the provenance of a stored model.
-public sealed interface ModelConfig {
+public sealed interface ModelConfig
+        permits ModelConfig.Softmax, ModelConfig.Smile, SgdConfig, PassiveAggressiveConfig {
 
     /// @return a short word for the kind of model, lower case with underscores
     String id();
@@ -15,9 +17,20 @@ public sealed interface ModelConfig {
 
     /// @param featureCount how many features an example has, from 1 to 1,000,000
     /// @param classCount how many classes there are, from 2 to 1,000
-    /// @return a model that has learned nothing
-    /// @throws IllegalArgumentException when a count is out of range
-    OnlineModel create(int featureCount, int classCount);
+    /// @return a model of classes that has learned nothing
+    /// @throws IllegalArgumentException when a count is out of range, or this is no model of
+    ///   classes
+    default OnlineClassifier create(int featureCount, int classCount) {
+        throw new IllegalArgumentException("model must be one of classes, was " + expression());
+    }
+
+    /// @param featureCount how many features an example has, from 1 to 1,000,000
+    /// @return a model of a number that has learned nothing
+    /// @throws IllegalArgumentException when the count is out of range, or this is no model of
+    ///   numbers
+    default OnlineRegressor createRegressor(int featureCount) {
+        throw new IllegalArgumentException("model must be one of numbers, was " + expression());
+    }
 
     /// @return what is used where nothing is configured: softmax regression on scaled features with
     ///   a slowly falling rate, a trace of L2 and the gradient of an example clipped to 1
@@ -32,22 +45,13 @@ public sealed interface ModelConfig {
     /// @param clip greatest Euclidean norm of the gradient of one example, from 0.001 to 1e9
     record Softmax(LearningRate learningRate, double l2, double clip) implements ModelConfig {
 
-        /// Under this the square of a gradient that has to be clipped could underflow.
-        private static final double SMALLEST_CLIP = 1e-3;
-
-        private static final double GREATEST_CLIP = 1e9;
-
         /// Checks ranges and that the first, and so every, step shrinks weights by a factor in `[0,
         /// 1]`.
         ///
         /// @throws IllegalArgumentException when one is violated
         public Softmax {
             checkL2(learningRate, l2);
-            if (!(clip >= SMALLEST_CLIP && clip <= GREATEST_CLIP)) {
-                throw new IllegalArgumentException(
-                        "clip must be from %s to %s, was %s"
-                                .formatted(SMALLEST_CLIP, GREATEST_CLIP, clip));
-            }
+            Clip.check(clip);
         }
 
         @Override
@@ -98,6 +102,11 @@ public sealed interface ModelConfig {
     }
 
     private static void checkL2(LearningRate learningRate, double l2) {
+        if (learningRate instanceof LearningRate.Adaptive) {
+            throw new IllegalArgumentException(
+                    "learning rate must follow from the number of the example, was "
+                            + learningRate.expression());
+        }
         double first = learningRate.at(1);
         if (!(l2 >= 0 && first * l2 <= 1)) {
             throw new IllegalArgumentException(

@@ -15,14 +15,27 @@ record Shape(int featureCount, int classCount) {
     ///
     /// @throws IllegalArgumentException when one is out of range
     Shape {
+        checkFeatureCount(featureCount);
+        if (classCount < 2 || classCount > MOST_CLASSES) {
+            throw new IllegalArgumentException(
+                    "class count must be from 2 to %d, was %d".formatted(MOST_CLASSES, classCount));
+        }
+    }
+
+    /// @throws IllegalArgumentException when a model cannot have so many features
+    static void checkFeatureCount(int featureCount) {
         if (featureCount < 1 || featureCount > Softmax.MOST_FEATURES) {
             throw new IllegalArgumentException(
                     "feature count must be from 1 to %d, was %d"
                             .formatted(Softmax.MOST_FEATURES, featureCount));
         }
-        if (classCount < 2 || classCount > MOST_CLASSES) {
+    }
+
+    /// @throws IllegalArgumentException when there are not so many features
+    static void checkFeatures(double[] features, int featureCount) {
+        if (features.length != featureCount) {
             throw new IllegalArgumentException(
-                    "class count must be from 2 to %d, was %d".formatted(MOST_CLASSES, classCount));
+                    "features must be " + featureCount + " numbers, were " + features.length);
         }
     }
 
@@ -32,10 +45,7 @@ record Shape(int featureCount, int classCount) {
     }
 
     void checkFeatures(double[] features) {
-        if (features.length != featureCount) {
-            throw new IllegalArgumentException(
-                    "features must be " + featureCount + " numbers, were " + features.length);
-        }
+        checkFeatures(features, featureCount);
     }
 
     void checkProbabilities(double[] probabilities) {

@@ -36,7 +36,7 @@ import smile.util.IntSet;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: `smile.classification.LogisticRegression.Multinomial` of Smile 6.2.5.
-public final class SmileLogisticRegression implements OnlineModel {
+public final class SmileLogisticRegression implements OnlineClassifier {
 
     private final ModelConfig.Smile config;
     private final Shape shape;

@@ -33,7 +33,7 @@ import io.candlestream.codec.StateOutput;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: C. M. Bishop, _Pattern Recognition and Machine Learning_, 2006, section 4.3.4.
-public final class SoftmaxRegression implements OnlineModel {
+public final class SoftmaxRegression implements OnlineClassifier {
 
     /// Covers the rounding of a step, and of the norm that clipped it.
     private static final double ROUNDING_MARGIN = 1 + 0x1p-20;
@@ -84,7 +84,7 @@ public final class SoftmaxRegression implements OnlineModel {
         shape.checkLabel(label);
         Softmax.putProbabilities(weights, features, errors);
         errors[label] -= 1;
-        double norm = Math.sqrt(sumOfSquares(errors) * (1 + sumOfSquares(features)));
+        double norm = Math.sqrt(LinearScore.squares(errors) * (1 + LinearScore.squares(features)));
         if (!Double.isFinite(norm)) {
             refusedCount++;
             return;
@@ -146,25 +146,6 @@ public final class SoftmaxRegression implements OnlineModel {
                 bound = Math.max(bound, Math.abs(row[j]));
             }
         }
-    }
-
-    /// In four sums side by side, where one would wait for itself.
-    private static double sumOfSquares(double[] values) {
-        int whole = values.length & ~3;
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        for (int j = 0; j < whole; j += 4) {
-            a += values[j] * values[j];
-            b += values[j + 1] * values[j + 1];
-            c += values[j + 2] * values[j + 2];
-            d += values[j + 3] * values[j + 3];
-        }
-        for (int j = whole; j < values.length; j++) {
-            a += values[j] * values[j];
-        }
-        return (a + b) + (c + d);
     }
 
     @Override

@@ -22,9 +22,15 @@ final class WeightRows {
     static boolean areWithinLimit(double[][] rows) {
         boolean within = true;
         for (double[] row : rows) {
-            for (double weight : row) {
-                within &= Math.abs(weight) <= OnlineModel.WEIGHT_LIMIT;
-            }
+            within &= isWithinLimit(row);
+        }
+        return within;
+    }
+
+    private static boolean isWithinLimit(double[] row) {
+        boolean within = true;
+        for (double weight : row) {
+            within &= Math.abs(weight) <= OnlineModel.WEIGHT_LIMIT;
         }
         return within;
     }
@@ -38,9 +44,14 @@ final class WeightRows {
     /// @throws StateFormatException when a coefficient is not within the limit
     static void restore(double[][] rows, StateInput in) {
         for (double[] row : rows) {
-            in.getDoubles(row);
+            restore(row, in);
         }
-        if (!areWithinLimit(rows)) {
+    }
+
+    /// @throws StateFormatException when a coefficient is not within the limit
+    static void restore(double[] row, StateInput in) {
+        in.getDoubles(row);
+        if (!isWithinLimit(row)) {
             throw new StateFormatException(
                     "every weight must be at most "
                             + OnlineModel.WEIGHT_LIMIT

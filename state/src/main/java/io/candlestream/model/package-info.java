@@ -1,10 +1,16 @@
 /// Models that learn one example at a time.
 ///
 /// ```
-/// ModelConfig.create(features, classes) -> OnlineModel    SoftmaxRegression        our own
-///                                                         SmileLogisticRegression  the library's
-/// OnlineModel.predict(features) -> probabilities
-/// OnlineModel.learn(features, label)                      LearningRate gives the step size
+/// ModelConfig.create(features, classes) -> OnlineClassifier     predict(features) -> probabilities
+///                                                               learn(features, label)
+/// ModelConfig.createRegressor(features) -> OnlineRegressor      predict(features) -> number
+///                                                               learn(features, target)
+///
+/// ModelConfig.Softmax        SoftmaxRegression
+/// ModelConfig.Smile          SmileLogisticRegression            the library's
+/// SgdConfig                  LinearClassifier, OneVsRest, LinearRegressor
+///   Loss, Optimiser with LearningRate, Penalty, Averaging
+/// PassiveAggressiveConfig    the same
 /// ```
 ///
 /// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].

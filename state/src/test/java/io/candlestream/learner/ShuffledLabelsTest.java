@@ -12,7 +12,7 @@ import io.candlestream.feature.Features;
 import io.candlestream.feature.StandardScaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.ModelConfig;
-import io.candlestream.model.OnlineModel;
+import io.candlestream.model.OnlineClassifier;
 import io.candlestream.seed.Seeded;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +33,7 @@ class ShuffledLabelsTest {
         collect(RandomCandles.of(seed, 4_000), inputs, labels);
         Collections.shuffle(labels, new Random(seed));
 
-        OnlineModel model = ModelConfig.standard().create(FEATURES.size(), CLASSES);
+        OnlineClassifier model = ModelConfig.standard().create(FEATURES.size(), CLASSES);
         Baseline majority = new MajorityClass(CLASSES);
         Prequential ofModel = new Prequential(CLASSES, 1_000);
         Prequential ofMajority = new Prequential(CLASSES, 1_000);

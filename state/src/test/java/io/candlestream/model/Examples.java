@@ -10,10 +10,12 @@ final class Examples {
 
     private final double[][] features;
     private final int[] labels;
+    private final double[] targets;
 
-    private Examples(double[][] features, int[] labels) {
+    private Examples(double[][] features, int[] labels, double[] targets) {
         this.features = features;
         this.labels = labels;
+        this.targets = targets;
     }
 
     /// The 400 rows of golden/learners with the target of two classes.
@@ -30,11 +32,13 @@ final class Examples {
         double[][] rows = GoldenTable.read("learners/stream-standardised.csv").numbers();
         double[][] features = new double[rows.length][FEATURES];
         int[] labels = new int[rows.length];
+        double[] targets = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, features[i], 0, FEATURES);
             labels[i] = (int) rows[i][target];
+            targets[i] = rows[i][FEATURES + 2];
         }
-        return new Examples(features, labels);
+        return new Examples(features, labels, targets);
     }
 
     /// Standard normal features; the label is the class whose planted direction fits best.
@@ -50,7 +54,7 @@ final class Examples {
             features[i] = normal(random, featureCount);
             labels[i] = best(directions, features[i]);
         }
-        return new Examples(features, labels);
+        return new Examples(features, labels, new double[count]);
     }
 
     /// Finite features of every magnitude a double has, mixed with zeros and the extremes, and
@@ -117,18 +121,18 @@ final class Examples {
         return labels[example];
     }
 
+    /// The target of the golden rows; 0 for planted examples.
+    double target(int example) {
+        return targets[example];
+    }
+
     int count() {
         return labels.length;
     }
 
-    /// Teaches the model the examples from `from` (inclusive) to `to` (exclusive).
-    void teach(OnlineModel model, int from, int to) {
-        for (int i = from; i < to; i++) {
+    void teach(OnlineClassifier model) {
+        for (int i = 0; i < count(); i++) {
             model.learn(features[i], labels[i]);
         }
-    }
-
-    void teach(OnlineModel model) {
-        teach(model, 0, count());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,110 @@ final class LearningRateTest {
             assertThatThrownBy(() -> new LearningRate.InverseScaling(0.1, power))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("power must be from 0 to 1, was " + power);
+        }
+    }
+
+    @Nested
+    class Optimal {
+
+        @Test
+        void isBottousWithTheStartOfScikitLearn() {
+            LearningRate rate = new LearningRate.Optimal(1e-4);
+
+            // t0 = 1 / (10 * 1e-4) = 1000
+            assertThat(rate.at(1)).isCloseTo(10, within(1e-14));
+            assertThat(rate.at(1_001)).isCloseTo(1 / (1e-4 * 2_000), within(1e-14));
+            assertThat(rate.expression()).isEqualTo("optimal(1.0E-4)");
+        }
+
+        @ParameterizedTest
+        @ValueSource(doubles = {0, 1e-13, 1.1, Double.NaN})
+        void refusesAnAlphaOutOfRange(double alpha) {
+            assertThatThrownBy(() -> new LearningRate.Optimal(alpha))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("alpha must be from 1.0E-12 to 1, was " + alpha);
+        }
+    }
+
+    @Nested
+    class Cosine {
+
+        private final LearningRate rate = new LearningRate.Cosine(0.5, 0.1, 1_000);
+
+        @Test
+        void followsTheCosineAndStartsAgain() {
+            for (long step = 1; step <= 2_500; step++) {
+                double wave = StrictMath.cos(Math.PI * ((step - 1) % 1_000) / 1_000);
+                double expected = 0.1 + 0.4 * (1 + wave) / 2;
+                assertThat(rate.at(step)).isCloseTo(expected, within(1e-15)).isBetween(0.1, 0.5);
+            }
+            assertThat(rate.at(1)).isEqualTo(rate.at(1_001)).isEqualTo(0.5);
+        }
+
+        @Test
+        void isWrittenCanonically() {
+            assertThat(rate.expression()).isEqualTo("cosine(0.5,0.1,1000)");
+        }
+
+        @Test
+        void refusesNumbersOutOfRange() {
+            assertThatThrownBy(() -> new LearningRate.Cosine(0.5, 0.6, 10))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("least must be from 1.0E-12 to the rate, was 0.6");
+            assertThatThrownBy(() -> new LearningRate.Cosine(0.5, 0.1, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("period must be from 2 to 1000000000, was 1");
+        }
+    }
+
+    @Nested
+    class Adaptive {
+
+        private final LearningRate schedule = new LearningRate.Adaptive(0.5, 4, 0.1);
+
+        @Test
+        void fallsAfterABlockThatIsNoBetter() {
+            Rates rates = new Rates(schedule);
+            double[] losses = {2, 2, 2, 2, 1, 1, 1, 1, 1, 1, 0.5, 1, 1, 1, 1, 1, 1};
+            double[] expected = new double[17];
+            Arrays.fill(expected, 0, 16, 0.5);
+            // Blocks of mean 2, 1, 0.875 and 1: the fourth is no better than the third.
+            expected[16] = 0.1;
+
+            for (int i = 0; i < losses.length; i++) {
+                assertThat(rates.at(i + 1, losses[i])).isEqualTo(expected[i]);
+            }
+        }
+
+        @Test
+        void fallsNoFurtherThanTheLeast() {
+            Rates rates = new Rates(schedule);
+            double rate = 0;
+            for (int i = 1; i <= 1_000; i++) {
+                rate = rates.at(i, 1);
+            }
+
+            assertThat(rate).isEqualTo(LearningRate.Adaptive.LEAST);
+        }
+
+        @Test
+        void isOnlyForModelsThatKnowTheirLosses() {
+            assertThat(schedule.expression()).isEqualTo("adaptive(0.5,4,0.1)");
+            assertThatThrownBy(() -> new ModelConfig.Softmax(schedule, 0, 1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "learning rate must follow from the number of the example, was"
+                                    + " adaptive(0.5,4,0.1)");
+        }
+
+        @Test
+        void refusesNumbersOutOfRange() {
+            assertThatThrownBy(() -> new LearningRate.Adaptive(0.5, 1, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("patience must be from 2 to 1000000000, was 1");
+            assertThatThrownBy(() -> new LearningRate.Adaptive(0.5, 2, -1))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("tolerance must be at least 0 and finite, was -1.0");
         }
     }
 

@@ -33,7 +33,7 @@ final class ModelConfigTest {
                 .returns(0L, OnlineModel::learnedCount);
         assertThat(new ModelConfig.Smile(RATE, 0).create(3, 2))
                 .isInstanceOf(SmileLogisticRegression.class)
-                .returns(2, OnlineModel::classCount)
+                .returns(2, OnlineClassifier::classCount)
                 .returns(0L, OnlineModel::learnedCount);
     }
 

@@ -7,21 +7,21 @@ import org.junit.jupiter.api.Test;
 import smile.classification.LogisticRegression;
 import smile.util.IntSet;
 
-final class SmileLogisticRegressionTest implements OnlineModelContract {
+final class SmileLogisticRegressionTest implements OnlineClassifierContract {
 
     private static final LearningRate RATE = new LearningRate.InverseScaling(0.2, 0.5);
     private static final double L2 = 1e-3;
 
     @Override
-    public OnlineModel model(int featureCount, int classCount) {
+    public OnlineClassifier model(int featureCount, int classCount) {
         return new ModelConfig.Smile(new LearningRate.InverseScaling(0.05, 0.25), 1e-5)
                 .create(featureCount, classCount);
     }
 
     /// Smile's update makes an array of `classCount` doubles: 16 bytes of header and 8 a class.
     @Override
-    public long allocatedBytesPerExample(int classCount) {
-        return 16 + 8L * classCount;
+    public long allocatedBytesPerExample() {
+        return 16 + 8 * 3;
     }
 
     @Nested
@@ -41,7 +41,7 @@ final class SmileLogisticRegressionTest implements OnlineModelContract {
             double[][] weights = new double[classCount - 1][9];
             LogisticRegression.Multinomial smile =
                     new LogisticRegression.Multinomial(weights, 0, L2, IntSet.of(classCount));
-            OnlineModel model = new ModelConfig.Smile(RATE, L2).create(8, classCount);
+            OnlineClassifier model = new ModelConfig.Smile(RATE, L2).create(8, classCount);
             double[] expected = new double[classCount];
             double[] probabilities = new double[classCount];
 
@@ -66,7 +66,7 @@ final class SmileLogisticRegressionTest implements OnlineModelContract {
 
         @Test
         void anExampleThatWouldPassTheLimitIsRefused() {
-            OnlineModel model = model(8, 3);
+            OnlineClassifier model = model(8, 3);
             Examples.goldenThree().teach(model);
             double[][] before = model.coefficients();
 
@@ -79,7 +79,7 @@ final class SmileLogisticRegressionTest implements OnlineModelContract {
 
         @Test
         void scoresThatOverflowSaturate() {
-            OnlineModel model =
+            OnlineClassifier model =
                     new ModelConfig.Smile(new LearningRate.Constant(1000), 0).create(2, 3);
             model.learn(new double[] {100, -100}, 1);
             double[] probabilities = new double[3];

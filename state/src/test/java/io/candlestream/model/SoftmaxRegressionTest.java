@@ -1,8 +1,8 @@
 package io.candlestream.model;
 
 import static io.candlestream.golden.GoldenBytes.saved;
+import static io.candlestream.model.OnlineClassifierContract.assertSoundProbabilities;
 import static io.candlestream.model.OnlineModel.WEIGHT_LIMIT;
-import static io.candlestream.model.OnlineModelContract.assertSound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -16,10 +16,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-final class SoftmaxRegressionTest implements OnlineModelContract {
+final class SoftmaxRegressionTest implements OnlineClassifierContract {
 
     @Override
-    public OnlineModel model(int featureCount, int classCount) {
+    public OnlineClassifier model(int featureCount, int classCount) {
         return ModelConfig.standard().create(featureCount, classCount);
     }
 
@@ -30,10 +30,10 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
     }
 
     @Nested
-    class AtARateThatFallsMoreSlowly implements OnlineModelContract {
+    class AtARateThatFallsMoreSlowly implements OnlineClassifierContract {
 
         @Override
-        public OnlineModel model(int featureCount, int classCount) {
+        public OnlineClassifier model(int featureCount, int classCount) {
             return new ModelConfig.Softmax(new LearningRate.InverseScaling(0.05, 0.25), 1e-5, 1)
                     .create(featureCount, classCount);
         }
@@ -185,7 +185,7 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
                 double[] features = Examples.absurd(random, 4);
                 model.learn(features, random.nextInt(4));
                 model.predict(Examples.absurd(random, 4), probabilities);
-                assertSound(model, probabilities);
+                assertSoundProbabilities(model, probabilities);
             }
         }
 
@@ -203,7 +203,7 @@ final class SoftmaxRegressionTest implements OnlineModelContract {
 
     @Test
     void stateIsTheGoldenBytes() throws IOException {
-        OnlineModel model = model(8, 3);
+        OnlineClassifier model = model(8, 3);
         Examples.goldenThree().teach(model);
         model.learn(new double[] {1e200, 0, 0, 0, 0, 0, 0, 0}, 0);
 

@@ -1,0 +1,65 @@
+package io.candlestream.learner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.candlestream.feature.ExpressionException;
+import io.candlestream.model.ModelConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ModelExpressionTest {
+
+    @Test
+    void withoutParametersIsTheStandardModel() {
+        assertThat(ModelExpression.parse("softmax")).isEqualTo(ModelConfig.standard());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sgd(loss=log,optimizer=plain(0.01),l2=0.0,l1=0.0,average=false,clip=1.0)",
+                "sgd(loss=huber(0.2),optimizer=momentum(0.01,0.9),l2=1.0E-5,l1=cumulative(0.1),average=true,clip=1.0E9)",
+                "sgd(loss=hinge,optimizer=adam(inverse_scaling(0.1,0.5),0.9,0.99,1.0E-8),l2=0.0,l1=0.0,average=polyak,clip=5.0)",
+                "sgd(loss=quantile(0.9),optimizer=plain(cosine(0.1,0.001,500)),l2=0.0,l1=0.0,average=false,clip=1.0)",
+                "sgd(loss=poisson,optimizer=plain(adaptive(0.1,50,0.01)),l2=0.0,l1=0.0,average=false,clip=1.0)",
+                "sgd(loss=log,optimizer=ftrl(0.1,1.0),l2=0.0,l1=0.5,average=false,clip=1.0)",
+                "passive_aggressive(c=0.1,variant=2,epsilon=0.05,clip=10.0)",
+                "softmax(learning_rate=inverse_scaling(0.05,0.5),l2=1.0E-4,clip=1.0)",
+                "smile(learning_rate=constant(0.1),l2=0.0)"
+            })
+    void whatAConfigurationWritesIsReadAsTheSame(String canonical) {
+        assertThat(ModelExpression.parse(canonical).expression()).isEqualTo(canonical);
+    }
+
+    @Test
+    void argumentsGoByPositionOrByKey() {
+        assertThat(ModelExpression.parse("sgd(hinge, 0.1, l1=0.5)"))
+                .isEqualTo(ModelExpression.parse("sgd(l1=0.5, optimizer=plain(0.1), loss=hinge)"));
+        assertThat(ModelExpression.parse("ftrl(alpha=0.1, l1=0.5)").expression())
+                .isEqualTo(
+                        "sgd(loss=log,optimizer=ftrl(0.1,1.0),l2=0.0,l1=0.5,average=false,clip=1.0)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "forest               | column 1: a model must be one of sgd, ftrl",
+                "sgd(loss=absolute)   | column 10: a loss must be one of log, hinge",
+                "sgd(log, 0.1, l3=1)  | column 15: sgd takes no such argument, was l3=1",
+                "sgd(optimizer=adam(0.1,1.5)) | column 15: adam: beta1 must be from 0 to less than 1, was 1.5",
+                "sgd(l2=x)            | column 8: a finite number must stand here, was x",
+                "passive_aggressive(c=1,variant=1.5) | column 32: variant must be a whole number, was 1.5",
+                "softmax.up           | column 9: softmax has no outputs, was .up",
+                "0.5                  | column 1: a model must be one of",
+                "sgd(log              | column"
+            })
+    void whatIsNoModelIsRefusedWithItsPlace(String text, String message) {
+        assertThatThrownBy(() -> ModelExpression.parse(text))
+                .isInstanceOf(ExpressionException.class)
+                .hasMessageStartingWith(message);
+    }
+}

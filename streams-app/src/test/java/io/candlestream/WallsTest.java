@@ -38,6 +38,7 @@ class WallsTest {
                     "label",
                     "model",
                     "evaluation",
+                    "drift",
                     "learner");
     private static final String[] SCHEMAS = packages("schema", "wire");
     private static final String[] PRODUCERS = packages("feed", "history", "synthetic");

@@ -39,6 +39,7 @@ class WallsTest {
                     "label",
                     "model",
                     "evaluation",
+                    "drift",
                     "learner");
     private static final String[] SCHEMAS = packages("schema", "wire");
     private static final String[] PRODUCERS = packages("feed", "history", "synthetic");

@@ -4,9 +4,18 @@
 /// ```
 /// probabilities, predicted, label -> Prequential -> Measures over all time, Measures fading
 /// label -> MajorityClass, LastClass -> probabilities -> Prequential -> Measures of the baseline
+///
+/// probabilities, predicted, label -> ClassScores  -> ClassTally:  ConfusionMatrix, Calibration, losses; AUC
+/// prediction, value               -> NumberScores -> NumberTally: errors, correlation; RankCorrelation
+/// losses of two forecasters       -> PairedDifference -> mean, confidence interval
 /// ```
 ///
-/// Read [io.candlestream.evaluation.Prequential] first. Logarithms are those of
+/// What [io.candlestream.evaluation.ClassScores] and [io.candlestream.evaluation.NumberScores] tell
+/// over a window is computed from its outcomes when somebody asks, so an outcome costs the same
+/// however much is measured of it. Detectors of drift are in `io.candlestream.drift`.
+///
+/// Read [io.candlestream.evaluation.Prequential] first, then
+/// [io.candlestream.evaluation.ClassTally]. Logarithms are those of
 /// [io.candlestream.model.Exponential]. Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.evaluation;

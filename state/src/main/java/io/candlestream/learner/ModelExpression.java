@@ -3,10 +3,13 @@ package io.candlestream.learner;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.ExpressionParser;
 import io.candlestream.model.Averaging;
+import io.candlestream.model.BayesianRegressionConfig;
 import io.candlestream.model.ClassLoss;
 import io.candlestream.model.LearningRate;
+import io.candlestream.model.LeastSquaresConfig;
 import io.candlestream.model.Loss;
 import io.candlestream.model.ModelConfig;
+import io.candlestream.model.NaiveBayesConfig;
 import io.candlestream.model.NumberLoss;
 import io.candlestream.model.Optimiser;
 import io.candlestream.model.PassiveAggressiveConfig;
@@ -21,7 +24,10 @@ import io.candlestream.model.SgdConfig;
 /// | `ftrl` | `alpha=0.1, beta=1, l1=0, l2=0, loss=log, clip=1` |
 /// | `passive_aggressive` | `c=1, variant=1, epsilon=0.1, clip=1000000` |
 /// | `softmax` | `learning_rate=inverse_scaling(0.05,0.5), l2=0.0001, clip=1` |
-/// | `smile` | `learning_rate=inverse_scaling(0.05,0.5), l2=0.0001` |
+/// | `smile`, `smile_binomial` | `learning_rate=inverse_scaling(0.05,0.5), l2=0.0001` |
+/// | `rls` | `forgetting=1, variance=100, clip=1000000` |
+/// | `bayesian_regression` | `variance=100, clip=1000000` |
+/// | `naive_bayes` | `prior=1` |
 ///
 /// | where | may stand |
 /// |---|---|
@@ -65,8 +71,24 @@ public final class ModelExpression {
                     new ModelConfig.Smile(
                             call.nested("learning_rate", DEFAULT_RATE, ModelExpression::rate),
                             call.number("l2", 1e-4));
+            case "smile_binomial" ->
+                    new ModelConfig.SmileBinomial(
+                            call.nested("learning_rate", DEFAULT_RATE, ModelExpression::rate),
+                            call.number("l2", 1e-4));
+            case "bayesian_regression" ->
+                    new BayesianRegressionConfig(
+                            call.number("variance", 100), call.number("clip", 1e6));
+            case "naive_bayes" -> new NaiveBayesConfig(call.number("prior", 1));
+            case "rls" ->
+                    new LeastSquaresConfig(
+                            call.number("forgetting", 1),
+                            call.number("variance", 100),
+                            call.number("clip", 1e6));
             default ->
-                    throw call.unknown("a model", "sgd, ftrl, passive_aggressive, softmax, smile");
+                    throw call.unknown(
+                            "a model",
+                            "sgd, ftrl, passive_aggressive, softmax, smile, smile_binomial, rls,"
+                                    + " bayesian_regression, naive_bayes");
         };
     }
 

@@ -39,6 +39,7 @@ final class AdamStepper implements Stepper {
             move(weights, j, slope * features[j], shrink, step, squareRoot);
         }
         move(weights, features.length, slope, shrink, step, squareRoot);
+        WeightRows.limit(weights);
     }
 
     private void move(

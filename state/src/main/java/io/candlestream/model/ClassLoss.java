@@ -54,8 +54,8 @@ public enum ClassLoss implements Loss {
     SQUARED_HINGE {
         @Override
         public double value(double score, double target) {
-            double short0 = Math.max(0, 1 - score * target);
-            return short0 * short0;
+            double shortfall = Math.max(0, 1 - score * target);
+            return shortfall * shortfall;
         }
 
         @Override

@@ -31,6 +31,7 @@ final class FtrlStepper implements Stepper {
             move(weights, j, slope * features[j]);
         }
         move(weights, features.length, slope);
+        WeightRows.limit(weights);
     }
 
     private void move(double[] weights, int j, double gradient) {

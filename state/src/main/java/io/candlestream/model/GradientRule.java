@@ -7,11 +7,10 @@ import io.candlestream.codec.StateOutput;
 ///
 /// ```
 /// p      = w x + b
-/// d      = derivative of the loss at p, cut to 1e12 in magnitude, as scikit-learn cuts it
-/// norm   = |d| sqrt(1 + x.x)                    norm of the gradient over all coefficients
-/// g      = d min(1, clip / norm)                gradient of a weight: g x, of the intercept: g
-/// w, b  <- step of the optimiser
-/// w, b  <- cut to WEIGHT_LIMIT
+/// norm   = |g| sqrt(1 + x.x)                    norm of the gradient over all coefficients
+/// g      = derivative of the loss at p, cut so that norm <= clip, and to 1e12 as in scikit-learn
+///                                               gradient of a weight: g x, of the intercept: g
+/// w, b  <- step of the optimiser, cut to WEIGHT_LIMIT
 /// w     <- cut by the L1 penalty
 /// mean  <- mean + ((w, b) - mean) / t           only when averaging
 /// ```
@@ -50,7 +49,7 @@ final class GradientRule implements LinearRule {
         rates = new Rates(config.optimiser().learningRate());
         weights = new double[featureCount + 1];
         mean = averaging == Averaging.NONE ? weights : new double[featureCount + 1];
-        stepper = Stepper.of(config.optimiser(), config.penalty(), featureCount + 1);
+        stepper = Stepper.of(config.optimiser(), config.penalty(), clip, featureCount + 1);
         boolean isClosedForm = config.optimiser() instanceof Optimiser.FtrlProximal;
         l1 = new L1Cut(isClosedForm ? Penalty.NONE : config.penalty(), featureCount);
     }
@@ -72,17 +71,13 @@ final class GradientRule implements LinearRule {
             weights[features.length] = 0;
         }
         double score = LinearScore.plain(weights, features);
-        double slope = Math.clamp(loss.derivative(score, target), -GREATEST, GREATEST);
-        double norm = Math.abs(slope) * Math.sqrt(squaredNorm);
-        if (norm > clip) {
-            slope *= clip / norm;
-        }
+        double steepest = Math.min(GREATEST, clip / Math.sqrt(squaredNorm));
+        double slope = Math.max(-steepest, Math.min(loss.derivative(score, target), steepest));
         double rate =
                 rates.isAdaptive()
                         ? rates.at(learnedCount, loss(score, target))
                         : rates.at(learnedCount);
         stepper.step(weights, features, slope, rate);
-        limit(weights);
         l1.cut(weights, rate);
         if (averaging != Averaging.NONE) {
             average();
@@ -99,14 +94,7 @@ final class GradientRule implements LinearRule {
         for (int j = 0; j < mean.length; j++) {
             mean[j] += (weights[j] - mean[j]) / part;
         }
-        limit(mean);
-    }
-
-    static void limit(double[] coefficients) {
-        for (int j = 0; j < coefficients.length; j++) {
-            double least = Math.max(coefficients[j], -OnlineModel.WEIGHT_LIMIT);
-            coefficients[j] = Math.min(least, OnlineModel.WEIGHT_LIMIT);
-        }
+        WeightRows.limit(mean);
     }
 
     @Override

@@ -6,7 +6,14 @@ package io.candlestream.model;
 /// The parameters decide every result, so [#expression] belongs to the fingerprint of a
 /// configuration and to the provenance of a stored model.
 public sealed interface ModelConfig
-        permits ModelConfig.Softmax, ModelConfig.Smile, SgdConfig, PassiveAggressiveConfig {
+        permits ModelConfig.Softmax,
+                ModelConfig.Smile,
+                ModelConfig.SmileBinomial,
+                SgdConfig,
+                PassiveAggressiveConfig,
+                LeastSquaresConfig,
+                BayesianRegressionConfig,
+                NaiveBayesConfig {
 
     /// @return a short word for the kind of model, lower case with underscores
     String id();
@@ -97,7 +104,39 @@ public sealed interface ModelConfig
 
         @Override
         public SmileLogisticRegression create(int featureCount, int classCount) {
-            return new SmileLogisticRegression(this, featureCount, classCount);
+            return SmileLogisticRegression.multinomial(this, new Shape(featureCount, classCount));
+        }
+    }
+
+    /// The binomial logistic regression of the library Smile, [SmileLogisticRegression] of two
+    /// classes.
+    ///
+    /// @param learningRate step size
+    /// @param l2 strength of the L2 penalty on weights, at least 0; times the first rate at most 1
+    record SmileBinomial(LearningRate learningRate, double l2) implements ModelConfig {
+
+        /// Checks ranges and that the first, and so every, step shrinks weights by a factor in `[0,
+        /// 1]`.
+        ///
+        /// @throws IllegalArgumentException when one is violated
+        public SmileBinomial {
+            checkL2(learningRate, l2);
+        }
+
+        @Override
+        public String id() {
+            return "smile_binomial";
+        }
+
+        @Override
+        public String expression() {
+            return "smile_binomial(learning_rate=%s,l2=%s)"
+                    .formatted(learningRate.expression(), l2);
+        }
+
+        @Override
+        public SmileLogisticRegression create(int featureCount, int classCount) {
+            return SmileLogisticRegression.binomial(this, new Shape(featureCount, classCount));
         }
     }
 

@@ -29,6 +29,7 @@ final class MomentumStepper implements Stepper {
             move(weights, j, slope * features[j], rate);
         }
         move(weights, features.length, slope, rate);
+        WeightRows.limit(weights);
     }
 
     private void move(double[] weights, int j, double slope, double rate) {

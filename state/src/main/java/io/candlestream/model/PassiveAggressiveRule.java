@@ -57,7 +57,7 @@ final class PassiveAggressiveRule implements LinearRule {
             weights[j] += step * features[j];
         }
         weights[features.length] += step;
-        GradientRule.limit(weights);
+        WeightRows.limit(weights);
     }
 
     @Override

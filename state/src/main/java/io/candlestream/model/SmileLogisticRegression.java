@@ -2,10 +2,12 @@ package io.candlestream.model;
 
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
+import java.util.Arrays;
 import smile.classification.LogisticRegression;
 import smile.util.IntSet;
 
-/// Multinomial logistic regression of the library Smile, learned online from a cold start.
+/// Logistic regression of the library Smile, multinomial or binomial, learned online from a cold
+/// start.
 ///
 /// | quantity | meaning |
 /// |---|---|
@@ -15,12 +17,13 @@ import smile.util.IntSet;
 /// | state | `(classCount - 1) x (featureCount + 1)` doubles and 2 counters |
 ///
 /// ```
-/// p     = softmax(w x + b)                              the last class is the reference: its row is 0
+/// p     = softmax(w x + b)                              the row of the class of reference is 0
 /// b_c  <- b_c + eta (y_c - p_c)
 /// w_c  <- (w_c + eta (y_c - p_c) x) (1 - eta l2)        first step, then shrink; computed as Smile does
 /// ```
 ///
-/// Prediction and step are Smile's own, to the bit. What is added around them:
+/// The class of reference is the last one of the multinomial and the first one of the binomial
+/// model. Prediction and step are Smile's own, to the bit. What is added around them:
 ///
 /// - an example that would leave a coefficient NaN or greater than `WEIGHT_LIMIT` is refused, and
 ///   the coefficients are put back: Smile does not clip gradients, so a feature that jumps out of
@@ -28,22 +31,25 @@ import smile.util.IntSet;
 /// - where overflowing scores make Smile's probabilities NaN, they are those of `Softmax`. A score
 ///   that overflows to minus infinity beside finite ones keeps Smile's probability of 0.
 ///
-/// Two departures from the house rules, both inside Smile: every step allocates one array of
-/// `classCount` doubles (and with more than 128 classes a boxed label), and the exponential is
-/// [java.lang.Math]'s, not [java.lang.StrictMath]'s: results are repeatable on one kind of machine,
-/// and may differ in the last bits between kinds.
+/// Two departures from the house rules, both inside Smile: every step of the multinomial model
+/// allocates one array of `classCount` doubles (and with more than 128 classes a boxed label), and
+/// the exponential is [java.lang.Math]'s, not [java.lang.StrictMath]'s: results are repeatable on
+/// one kind of machine, and may differ in the last bits between kinds.
 ///
 /// Not thread-safe: owned by one stream task.
 ///
-/// Source: `smile.classification.LogisticRegression.Multinomial` of Smile 6.2.5.
+/// Source: `smile.classification.LogisticRegression` of Smile 6.2.5.
 public final class SmileLogisticRegression implements OnlineClassifier {
 
-    private final ModelConfig.Smile config;
     private final Shape shape;
-    private final LogisticRegression.Multinomial model;
+    private final LearningRate learningRate;
+    private final LogisticRegression model;
 
-    /// Smile's own arrays, live: a row for every class but the last.
+    /// Smile's own arrays, live: a row for every class but that of reference.
     private final double[][] weights;
+
+    /// The class of the first row.
+    private final int firstClass;
 
     /// The rows before the step in hand.
     private final double[][] previous;
@@ -51,12 +57,38 @@ public final class SmileLogisticRegression implements OnlineClassifier {
     private long learnedCount;
     private long refusedCount;
 
-    SmileLogisticRegression(ModelConfig.Smile config, int featureCount, int classCount) {
-        this.config = config;
-        shape = new Shape(featureCount, classCount);
-        weights = new double[classCount - 1][shape.rowLength()];
-        previous = new double[classCount - 1][shape.rowLength()];
-        model = new LogisticRegression.Multinomial(weights, 0, config.l2(), IntSet.of(classCount));
+    private SmileLogisticRegression(
+            Shape shape,
+            LearningRate learningRate,
+            LogisticRegression model,
+            double[][] weights,
+            int firstClass) {
+        this.shape = shape;
+        this.learningRate = learningRate;
+        this.model = model;
+        this.weights = weights;
+        this.firstClass = firstClass;
+        previous = new double[weights.length][shape.rowLength()];
+    }
+
+    static SmileLogisticRegression multinomial(ModelConfig.Smile config, Shape shape) {
+        int classCount = shape.classCount();
+        double[][] weights = new double[classCount - 1][shape.rowLength()];
+        LogisticRegression model =
+                new LogisticRegression.Multinomial(weights, 0, config.l2(), IntSet.of(classCount));
+        return new SmileLogisticRegression(shape, config.learningRate(), model, weights, 0);
+    }
+
+    /// @throws IllegalArgumentException when there are not two classes
+    static SmileLogisticRegression binomial(ModelConfig.SmileBinomial config, Shape shape) {
+        if (shape.classCount() != 2) {
+            throw new IllegalArgumentException(
+                    "class count of a binomial model must be 2, was " + shape.classCount());
+        }
+        double[][] weights = new double[1][shape.rowLength()];
+        LogisticRegression model =
+                new LogisticRegression.Binomial(weights[0], 0, config.l2(), IntSet.of(2));
+        return new SmileLogisticRegression(shape, config.learningRate(), model, weights, 1);
     }
 
     @Override
@@ -81,10 +113,10 @@ public final class SmileLogisticRegression implements OnlineClassifier {
     }
 
     private void writeSaturated(double[] features, double[] probabilities) {
-        for (int c = 0; c < weights.length; c++) {
-            probabilities[c] = Softmax.scaledScore(weights[c], features);
+        Arrays.fill(probabilities, 0);
+        for (int i = 0; i < weights.length; i++) {
+            probabilities[firstClass + i] = Softmax.scaledScore(weights[i], features);
         }
-        probabilities[weights.length] = 0;
         Softmax.fromScaledScores(probabilities);
     }
 
@@ -93,7 +125,7 @@ public final class SmileLogisticRegression implements OnlineClassifier {
         shape.checkFeatures(features);
         shape.checkLabel(label);
         WeightRows.copy(weights, previous);
-        model.setLearningRate(config.learningRate().at(learnedCount + 1));
+        model.setLearningRate(learningRate.at(learnedCount + 1));
         model.update(features, label);
         if (WeightRows.areWithinLimit(weights)) {
             learnedCount++;
@@ -116,12 +148,14 @@ public final class SmileLogisticRegression implements OnlineClassifier {
     @Override
     public double[][] coefficients() {
         double[][] rows = new double[shape.classCount()][shape.rowLength()];
-        WeightRows.copy(weights, rows);
+        for (int i = 0; i < weights.length; i++) {
+            rows[firstClass + i] = weights[i].clone();
+        }
         return rows;
     }
 
-    /// Layout: learned count, refused count, then the coefficients row after row, without the row
-    /// of the last class, which is 0.
+    /// Layout: learned count, refused count, then the coefficients row after row, without that of
+    /// the class of reference, which is 0.
     @Override
     public void save(StateOutput out) {
         out.putLong(learnedCount);

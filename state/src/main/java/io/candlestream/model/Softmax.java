@@ -125,7 +125,7 @@ final class Softmax {
             finite &= Double.isFinite(probabilities[c]);
         }
         if (finite) {
-            normalise(probabilities, 1);
+            fromScores(probabilities);
             return;
         }
         for (int c = 0; c < rows.length; c++) {
@@ -141,6 +141,11 @@ final class Softmax {
             sum += row[j] * (features[j] * DOWN);
         }
         return sum;
+    }
+
+    /// Replaces finite scores by probabilities.
+    static void fromScores(double[] scores) {
+        normalise(scores, 1);
     }
 
     /// Replaces scores that were made by [#scaledScore] by probabilities.

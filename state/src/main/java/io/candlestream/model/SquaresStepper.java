@@ -27,6 +27,7 @@ final class SquaresStepper implements Stepper {
             move(weights, j, slope * features[j], rate);
         }
         move(weights, features.length, slope, rate);
+        WeightRows.limit(weights);
     }
 
     private void move(double[] weights, int j, double slope, double rate) {

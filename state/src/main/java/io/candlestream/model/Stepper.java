@@ -6,18 +6,19 @@ import io.candlestream.codec.Stateful;
 /// thread-safe: owned by one stream task.
 interface Stepper extends Stateful {
 
-    /// Takes one step.
+    /// Takes one step and cuts every coefficient to [OnlineModel#WEIGHT_LIMIT].
     ///
     /// @param weights a coefficient for every feature, then the intercept, whose feature is 1
     /// @param slope clipped derivative of the loss by the score; times a feature it is the gradient
     /// @param rate learning rate of this example
     void step(double[] weights, double[] features, double slope, double rate);
 
+    /// @param clip greatest Euclidean norm of the gradient that a slope makes
     /// @param size how many coefficients there are, the intercept included
-    static Stepper of(Optimiser optimiser, Penalty penalty, int size) {
+    static Stepper of(Optimiser optimiser, Penalty penalty, double clip, int size) {
         double l2 = penalty.l2();
         return switch (optimiser) {
-            case Optimiser.Plain _ -> new PlainStepper(l2);
+            case Optimiser.Plain _ -> new PlainStepper(l2, clip);
             case Optimiser.Momentum momentum ->
                     new MomentumStepper(momentum.momentum(), false, l2, size);
             case Optimiser.Nesterov nesterov ->

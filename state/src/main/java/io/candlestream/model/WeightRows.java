@@ -4,7 +4,8 @@ import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 
-/// Coefficients of a linear model, one row a class: copied, judged, written down and read back.
+/// Coefficients of a linear model, one row a class: copied, judged, limited, written down and read
+/// back.
 ///
 /// What is read back is checked for all that learning guarantees.
 final class WeightRows {
@@ -33,6 +34,19 @@ final class WeightRows {
             within &= Math.abs(weight) <= OnlineModel.WEIGHT_LIMIT;
         }
         return within;
+    }
+
+    /// Cuts every coefficient to the limit.
+    ///
+    /// @return the greatest magnitude left
+    static double limit(double[] row) {
+        double greatest = 0;
+        for (int j = 0; j < row.length; j++) {
+            double atLeast = Math.max(row[j], -OnlineModel.WEIGHT_LIMIT);
+            row[j] = Math.min(atLeast, OnlineModel.WEIGHT_LIMIT);
+            greatest = Math.max(greatest, Math.abs(row[j]));
+        }
+        return greatest;
     }
 
     static void save(double[][] rows, StateOutput out) {

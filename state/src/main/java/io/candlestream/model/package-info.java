@@ -8,9 +8,13 @@
 ///
 /// ModelConfig.Softmax        SoftmaxRegression
 /// ModelConfig.Smile          SmileLogisticRegression            the library's
+/// ModelConfig.SmileBinomial  the same
 /// SgdConfig                  LinearClassifier, OneVsRest, LinearRegressor
 ///   Loss, Optimiser with LearningRate, Penalty, Averaging
 /// PassiveAggressiveConfig    the same
+/// LeastSquaresConfig         LeastSquaresRegressor
+/// BayesianRegressionConfig   the same
+/// NaiveBayesConfig           NaiveBayes
 /// ```
 ///
 /// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].

@@ -28,7 +28,11 @@ final class ModelExpressionTest {
                 "sgd(loss=log,optimizer=ftrl(0.1,1.0),l2=0.0,l1=0.5,average=false,clip=1.0)",
                 "passive_aggressive(c=0.1,variant=2,epsilon=0.05,clip=10.0)",
                 "softmax(learning_rate=inverse_scaling(0.05,0.5),l2=1.0E-4,clip=1.0)",
-                "smile(learning_rate=constant(0.1),l2=0.0)"
+                "smile(learning_rate=constant(0.1),l2=0.0)",
+                "smile_binomial(learning_rate=constant(0.1),l2=0.0)",
+                "rls(forgetting=0.999,variance=10.0,clip=5.0)",
+                "bayesian_regression(variance=10.0,clip=5.0)",
+                "naive_bayes(prior=2.0)"
             })
     void whatAConfigurationWritesIsReadAsTheSame(String canonical) {
         assertThat(ModelExpression.parse(canonical).expression()).isEqualTo(canonical);

@@ -232,6 +232,20 @@ final class LinearClassifierTest implements OnlineClassifierContract {
         assertThat(row[2]).isLessThan(1e-12);
     }
 
+    /// To be right about the example it would move by 100.
+    @Test
+    void noPassiveAggressiveStepIsLongerThanTheClip() {
+        for (int variant = 1; variant <= 2; variant++) {
+            OnlineClassifier model = new PassiveAggressiveConfig(1e9, variant, 0, 0.5).create(1, 2);
+
+            model.learn(new double[] {0.1}, 1);
+
+            double[] row = model.coefficients()[0];
+            assertThat(Math.hypot(row[0], row[1])).isCloseTo(0.5, within(1e-15));
+            assertThat(row[0]).isCloseTo(0.1 * row[1], within(1e-15));
+        }
+    }
+
     @Test
     void aSmallProbabilityHasAllItsDigits() {
         LinearClassifier model =

@@ -12,37 +12,46 @@ interface OnlineClassifierContract extends OnlineModelContract<OnlineClassifier>
     /// A model that has learned nothing.
     OnlineClassifier model(int featureCount, int classCount);
 
+    /// Of how many classes a model can be.
+    default int mostClasses() {
+        return 1_000;
+    }
+
+    private int classes() {
+        return Math.min(3, mostClasses());
+    }
+
     @Override
     default OnlineClassifier model(int featureCount) {
-        return model(featureCount, 3);
+        return model(featureCount, classes());
     }
 
     @Override
     default void learn(OnlineClassifier model, double[] features, int label) {
-        model.learn(features, label);
+        model.learn(features, label % model.classCount());
     }
 
     @Override
     default void predict(OnlineClassifier model, double[] features) {
-        model.predict(features, Scratch.PROBABILITIES);
+        model.predict(features, Scratch.of(model));
     }
 
     @Override
     default void assertSound(OnlineClassifier model, double[] features) {
-        model.predict(features, Scratch.PROBABILITIES);
-        assertSoundProbabilities(model, Scratch.PROBABILITIES);
+        model.predict(features, Scratch.of(model));
+        assertSoundProbabilities(model, Scratch.of(model));
     }
 
     @Test
     default void knowsItsClasses() {
         assertThat(model(3, 2).classCount()).isEqualTo(2);
-        assertThat(model(3, 5).classCount()).isEqualTo(5);
-        assertThat(model(3, 5).coefficients()).hasDimensions(5, 3 + interceptCount());
+        assertThat(model(3).classCount()).isEqualTo(classes());
+        assertThat(model(3).coefficients()).hasDimensions(classes(), 3 + interceptCount());
     }
 
     @Test
     default void allClassesAreEquallyProbableBeforeTheFirstExample() {
-        for (int classCount = 2; classCount <= 7; classCount++) {
+        for (int classCount = 2; classCount <= Math.min(7, mostClasses()); classCount++) {
             double[] probabilities = new double[classCount];
 
             model(3, classCount).predict(new double[] {1, -2, 1e300}, probabilities);
@@ -63,11 +72,11 @@ interface OnlineClassifierContract extends OnlineModelContract<OnlineClassifier>
 
     @Test
     default void learnsThatOnlyOneClassComesTrue() {
-        OnlineClassifier model = model(4, 3);
+        OnlineClassifier model = model(4);
         for (int i = 0; i < examplesUntilSure(); i++) {
             model.learn(new double[4], 1);
         }
-        double[] probabilities = new double[3];
+        double[] probabilities = new double[classes()];
 
         model.predict(new double[4], probabilities);
 
@@ -78,23 +87,26 @@ interface OnlineClassifierContract extends OnlineModelContract<OnlineClassifier>
     @Test
     default void findsAPlantedSignal() {
         assertThat(laterAccuracy(2)).isGreaterThan(0.9);
-        assertThat(laterAccuracy(3)).isGreaterThan(0.85);
-        assertThat(laterAccuracy(5)).isGreaterThan(0.8);
+        if (mostClasses() > 2) {
+            assertThat(laterAccuracy(3)).isGreaterThan(0.85);
+            assertThat(laterAccuracy(5)).isGreaterThan(0.8);
+        }
     }
 
     @Test
     default void refusesLabelsAndProbabilitiesOfAnotherNumber() {
-        OnlineClassifier model = model(3, 3);
+        OnlineClassifier model = model(3);
+        int count = classes();
 
-        assertThatThrownBy(() -> model.learn(new double[3], 3))
+        assertThatThrownBy(() -> model.learn(new double[3], count))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("label must be from 0 to 2, was 3");
+                .hasMessage("label must be from 0 to %s, was %s", count - 1, count);
         assertThatThrownBy(() -> model.learn(new double[3], -1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("label must be from 0 to 2, was -1");
-        assertThatThrownBy(() -> model.predict(new double[3], new double[2]))
+                .hasMessage("label must be from 0 to %s, was -1", count - 1);
+        assertThatThrownBy(() -> model.predict(new double[3], new double[count + 1]))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("probabilities must be 3 numbers, were 2");
+                .hasMessage("probabilities must be %s numbers, were %s", count, count + 1);
         assertThat(model.learnedCount() + model.refusedCount()).isZero();
     }
 
@@ -142,8 +154,13 @@ interface OnlineClassifierContract extends OnlineModelContract<OnlineClassifier>
     /// Where probabilities are dropped, so that a test of allocation sees none of its own.
     final class Scratch {
 
-        private static final double[] PROBABILITIES = new double[3];
+        private static final double[] TWO = new double[2];
+        private static final double[] THREE = new double[3];
 
         private Scratch() {}
+
+        private static double[] of(OnlineClassifier model) {
+            return model.classCount() == 2 ? TWO : THREE;
+        }
     }
 }

@@ -19,6 +19,8 @@ final class SkillTest {
         return Stream.of(
                 ModelConfig.standard(),
                 new ModelConfig.Smile(rate, 1e-5),
+                new ModelConfig.SmileBinomial(rate, 1e-5),
+                new NaiveBayesConfig(1),
                 log(plain),
                 of(ClassLoss.HINGE, plain, Averaging.POLYAK),
                 of(ClassLoss.SQUARED_HINGE, plain, Averaging.NONE),

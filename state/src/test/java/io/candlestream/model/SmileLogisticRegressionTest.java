@@ -1,6 +1,7 @@
 package io.candlestream.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,52 @@ final class SmileLogisticRegressionTest implements OnlineClassifierContract {
     }
 
     @Nested
+    class OfTwoClasses implements OnlineClassifierContract {
+
+        @Override
+        public OnlineClassifier model(int featureCount, int classCount) {
+            return new ModelConfig.SmileBinomial(new LearningRate.InverseScaling(0.05, 0.25), 1e-5)
+                    .create(featureCount, classCount);
+        }
+
+        @Override
+        public int mostClasses() {
+            return 2;
+        }
+
+        @Test
+        void refusesMore() {
+            assertThatThrownBy(() -> model(3, 3))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("class count of a binomial model must be 2, was 3");
+        }
+    }
+
+    @Nested
     class BesideSmileItself {
+
+        @Test
+        void givesTheSameBitsForTwoClassesWithTheBinomialModel() {
+            Examples examples = Examples.goldenBinary();
+            double[] weights = new double[9];
+            LogisticRegression.Binomial smile =
+                    new LogisticRegression.Binomial(weights, 0, L2, IntSet.of(2));
+            OnlineClassifier model = new ModelConfig.SmileBinomial(RATE, L2).create(8, 2);
+            double[] expected = new double[2];
+            double[] probabilities = new double[2];
+
+            for (int i = 0; i < examples.count(); i++) {
+                smile.predict(examples.features(i), expected);
+                model.predict(examples.features(i), probabilities);
+                assertThat(probabilities).containsExactly(expected);
+
+                smile.setLearningRate(RATE.at(i + 1));
+                smile.update(examples.features(i), examples.label(i));
+                model.learn(examples.features(i), examples.label(i));
+                assertThat(model.coefficients()[0]).containsOnly(0);
+                assertThat(model.coefficients()[1]).containsExactly(weights);
+            }
+        }
 
         @Test
         void givesTheSameBitsForTwoClasses() {

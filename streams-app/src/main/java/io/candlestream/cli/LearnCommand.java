@@ -68,21 +68,19 @@ final class LearnCommand implements Callable<Integer> {
     @Option(
             names = "--task",
             paramLabel = "TASK",
-            description = {
-                "What the target is: ${COMPLETION-CANDIDATES}. Needed only where a model can learn",
-                "both (passive_aggressive), which otherwise learns numbers where the target has",
-                "more than 20 different ones, else classes."
-            })
+            description =
+                    "What the target is: ${COMPLETION-CANDIDATES}. Without it the model decides;"
+                            + " passive_aggressive, which can learn both, learns numbers where the"
+                            + " target has more than 20 different ones, else classes.")
     private @Nullable Task task;
 
     @Option(
             names = "--scale",
             paramLabel = "SCALING",
             defaultValue = "none",
-            description = {
-                "How features are scaled, by rows up to the predicted one: none, standard, or any",
-                "other that learner.scaling takes (default: ${DEFAULT-VALUE})."
-            })
+            description =
+                    "How features are scaled, by rows up to the predicted one: none, standard, or"
+                            + " any other that learner.scaling takes (default: ${DEFAULT-VALUE}).")
     private String scale = "none";
 
     @Option(

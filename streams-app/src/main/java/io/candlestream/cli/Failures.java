@@ -3,6 +3,7 @@ package io.candlestream.cli;
 import io.candlestream.broker.BrokerRefusedException;
 import io.candlestream.history.UnreadableFileException;
 import io.candlestream.settings.SettingsException;
+import io.candlestream.table.TableException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -27,7 +28,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
             case UsageException _,
                     SettingsException _,
                     BrokerRefusedException _,
-                    UnreadableFileException _ ->
+                    UnreadableFileException _,
+                    TableException _ ->
                     true;
             default -> false;
         };

@@ -53,6 +53,7 @@ public final class Main implements Runnable {
                                 .addSubcommand(new FeedSignalsCommand(console)))
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new FeaturesCommand(console))
+                .addSubcommand(new LearnCommand(console))
                 .addSubcommand(new PredictionsCommand(console))
                 .addSubcommand(new TopicCommand(console))
                 .addSubcommand(

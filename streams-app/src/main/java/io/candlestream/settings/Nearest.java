@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /// The word somebody probably meant.
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /// A half-sentence that names the nearest of the known words, or nothing when none is near: at
     /// least half of the letters must agree.
-    static String suggestion(String word, Collection<String> known) {
+    public static String suggestion(String word, Collection<String> known) {
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(nearest -> 2 * distance(word, nearest) <= longer(word, nearest))

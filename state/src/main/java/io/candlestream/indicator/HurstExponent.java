@@ -34,6 +34,9 @@ public final class HurstExponent extends Node {
     private final Ring ring;
     private final int period;
 
+    /// Natural logarithms of the period, its half, its quarter, and so on.
+    private final double[] logs;
+
     /// Exponent of the last changes.
     ///
     /// @param changes history of the node, empty
@@ -43,6 +46,7 @@ public final class HurstExponent extends Node {
         super(changes);
         this.period = Period.checked(period, 2 * SHORTEST);
         ring = changes.ring(period);
+        logs = logs(period);
     }
 
     @Override
@@ -59,11 +63,11 @@ public final class HurstExponent extends Node {
         double meanY = 0;
         double squares = 0;
         double products = 0;
-        for (int length = period; length >= SHORTEST; length /= 2) {
-            double ratio = meanRatio(length);
+        for (int i = 0; i < logs.length; i++) {
+            double ratio = meanRatio(period >> i);
             if (ratio > 0) {
                 count++;
-                double x = StrictMath.log(length);
+                double x = logs[i];
                 double y = StrictMath.log(ratio);
                 double deltaX = x - meanX;
                 meanX += deltaX / count;
@@ -91,23 +95,54 @@ public final class HurstExponent extends Node {
 
     /// Sums are of what differs from the newest change, so that equal changes deviate by exactly 0.
     private double ratio(int from, int length) {
-        double origin = ring.at(from);
-        double mean = 0;
-        for (int age = from; age < from + length; age++) {
-            mean += (ring.at(age) - origin) / length;
-        }
+        double[] changes = ring.array();
+        int newest = ring.newest() - from;
+        double origin = changes[newest];
+        double mean = sum(changes, newest, length, origin) / length;
         double sum = 0;
         double highest = 0;
         double lowest = 0;
         double squares = 0;
-        for (int age = from + length - 1; age >= from; age--) {
-            double deviation = ring.at(age) - origin - mean;
+        for (int at = newest - length + 1; at <= newest; at++) {
+            double deviation = changes[at] - origin - mean;
             sum += deviation;
-            highest = Math.max(highest, sum);
-            lowest = Math.min(lowest, sum);
+            highest = sum > highest ? sum : highest;
+            lowest = sum < lowest ? sum : lowest;
             squares += deviation * deviation;
         }
         return squares > 0 ? (highest - lowest) / Math.sqrt(squares / length) : 0;
+    }
+
+    /// Four sums, because one would wait for itself.
+    private static double sum(double[] changes, int newest, int length, double origin) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        int at = newest - length + 1;
+        for (; newest - at >= 3; at += 4) {
+            sum0 += changes[at] - origin;
+            sum1 += changes[at + 1] - origin;
+            sum2 += changes[at + 2] - origin;
+            sum3 += changes[at + 3] - origin;
+        }
+        for (; at <= newest; at++) {
+            sum0 += changes[at] - origin;
+        }
+        return sum0 + sum1 + (sum2 + sum3);
+    }
+
+    private static double[] logs(int period) {
+        double[] logs = new double[halvings(period)];
+        for (int i = 0; i < logs.length; i++) {
+            logs[i] = StrictMath.log(period >> i);
+        }
+        return logs;
+    }
+
+    /// @return how many lengths there are
+    private static int halvings(int period) {
+        return Integer.SIZE - Integer.numberOfLeadingZeros(period / SHORTEST);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package io.candlestream.feature;
 
+import static io.candlestream.golden.GoldenBytes.saved;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.candlestream.candle.Candle;
+import io.candlestream.candle.Interval;
+import io.candlestream.candle.RandomCandles;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +106,20 @@ final class FeatureSetsTest {
 
         assertThat(FeatureSets.named("everything", catalog))
                 .containsExactly("plain", "pair(close,volume,30)");
+    }
+
+    @Test
+    void theStateOfTheDefaultSetIsSmallAndDoesNotGrow() {
+        IndicatorGraph graph = FeatureSets.parse("default").graph(Interval.ONE_MINUTE);
+        int atFirst = saved(graph).length;
+
+        for (Candle candle : RandomCandles.of(3, 1_000)) {
+            graph.update(candle);
+            assertThat(saved(graph)).hasSize(atFirst);
+        }
+
+        assertThat(graph.ready()).isTrue();
+        assertThat(atFirst).isLessThan(24 * 1024);
     }
 
     @Test

@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
         description = {
             "Predict each row of a table, then learn from it.",
             "Every column but the target is a feature and must be a number; other rows are refused.",
-            "Models: sgd, ftrl, passive_aggressive, softmax and smile, with their parameters, as in",
+            "Models: sgd, ftrl, passive_aggressive, softmax, smile, smile_binomial, naive_bayes, rls and",
+            "bayesian_regression, with their parameters, as in",
             "sgd(loss=huber(0.1), optimizer=adam(0.01), l2=0.001)."
         })
 final class LearnCommand implements Callable<Integer> {

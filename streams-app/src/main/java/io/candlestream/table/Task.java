@@ -1,7 +1,10 @@
 package io.candlestream.table;
 
+import io.candlestream.model.BayesianRegressionConfig;
 import io.candlestream.model.ClassLoss;
+import io.candlestream.model.LeastSquaresConfig;
 import io.candlestream.model.ModelConfig;
+import io.candlestream.model.NaiveBayesConfig;
 import io.candlestream.model.NumberLoss;
 import io.candlestream.model.PassiveAggressiveConfig;
 import io.candlestream.model.SgdConfig;
@@ -26,7 +29,12 @@ public enum Task {
                         case ClassLoss _ -> CLASSES;
                         case NumberLoss _ -> NUMBERS;
                     };
-            case ModelConfig.Softmax _, ModelConfig.Smile _ -> CLASSES;
+            case ModelConfig.Softmax _,
+                    ModelConfig.Smile _,
+                    ModelConfig.SmileBinomial _,
+                    NaiveBayesConfig _ ->
+                    CLASSES;
+            case LeastSquaresConfig _, BayesianRegressionConfig _ -> NUMBERS;
             case PassiveAggressiveConfig _ ->
                     TargetTexts.in(table).areNumbers() ? NUMBERS : CLASSES;
         };

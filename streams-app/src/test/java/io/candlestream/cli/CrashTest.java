@@ -87,7 +87,7 @@ class CrashTest {
             }
             try (ServiceProcess service =
                     ServiceProcess.start(servers, folder.resolve("data-last"), overrides)) {
-                awaitUntil(service, () -> progress.lag() == 0);
+                awaitAllTaken(service, progress);
                 assertThat(service.stop()).as(service::log).isEqualTo(143);
             }
 
@@ -135,6 +135,15 @@ class CrashTest {
         long killAt = before - random.nextLong(1, CANDLES_A_RUN);
         awaitUntil(service, () -> progress.lag() <= killAt);
         service.kill();
+    }
+
+    /// What the killed ones left adds up with their number, so it is waited for as long as it
+    /// becomes less.
+    private static void awaitAllTaken(ServiceProcess service, InputProgress progress) {
+        for (long lag = progress.lag(); lag > 0; lag = progress.lag()) {
+            long before = lag;
+            awaitUntil(service, () -> progress.lag() < before);
+        }
     }
 
     private static void awaitUntil(ServiceProcess service, Callable<Boolean> condition) {

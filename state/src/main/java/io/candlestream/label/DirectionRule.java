@@ -6,14 +6,17 @@ import java.util.List;
 ///
 /// ```
 /// forward return = close(t + horizon) / close(t) - 1
-/// up     when the forward return > threshold / 10,000
-/// down   when the forward return < -threshold / 10,000
-/// flat   otherwise, and so exactly on either threshold
+/// up     when the forward return > the upper cut
+/// down   when the forward return < the lower cut
+/// flat   otherwise, and so exactly on either cut
 /// ```
 ///
+/// The cuts are those of the [Threshold], as it stands at `t`. A gap lengthens the time of a
+/// horizon, not its candles.
+///
 /// @param horizon candles until the label is known, from 1 to 100,000
-/// @param thresholdBps basis points of return, finite and at least 0
-public record DirectionRule(int horizon, double thresholdBps) {
+/// @param threshold how far the close must go to move
+public record DirectionRule(int horizon, Threshold threshold) implements LabelRule {
 
     /// Index of the class in which the close falls.
     public static final int DOWN = 0;
@@ -27,21 +30,22 @@ public record DirectionRule(int horizon, double thresholdBps) {
     /// The names of the classes in the order of their indices.
     public static final List<String> CLASS_NAMES = List.of("down", "flat", "up");
 
-    private static final int LONGEST_HORIZON = 100_000;
     private static final double BPS = 10_000;
 
-    /// Checks the ranges.
+    /// Checks the range.
     ///
-    /// @throws IllegalArgumentException when a number is outside its range
+    /// @throws IllegalArgumentException when the horizon is outside it
     public DirectionRule {
-        if (horizon < 1 || horizon > LONGEST_HORIZON) {
-            throw new IllegalArgumentException(
-                    "horizon must be from 1 to " + LONGEST_HORIZON + ", was " + horizon);
-        }
-        if (!(thresholdBps >= 0 && Double.isFinite(thresholdBps))) {
-            throw new IllegalArgumentException(
-                    "threshold in basis points must be finite and at least 0, was " + thresholdBps);
-        }
+        Parameters.horizon(horizon);
+    }
+
+    /// The rule with a threshold that is always the same.
+    ///
+    /// @param horizon candles until the label is known, from 1 to 100,000
+    /// @param thresholdBps basis points of return, finite and at least 0
+    /// @throws IllegalArgumentException when a number is outside its range
+    public DirectionRule(int horizon, double thresholdBps) {
+        this(horizon, new Threshold.FixedBps(thresholdBps));
     }
 
     /// @param closeThen close of the candle predicted on, `> 0`
@@ -51,18 +55,40 @@ public record DirectionRule(int horizon, double thresholdBps) {
         return closeNow / closeThen - 1;
     }
 
-    /// @param forwardReturn as [#forwardReturn] gives it
-    /// @return [#DOWN], [#FLAT] or [#UP]
-    public int label(double forwardReturn) {
-        double threshold = thresholdBps / BPS;
-        if (forwardReturn > threshold) {
-            return UP;
+    /// @return the threshold in basis points of return
+    /// @throws IllegalStateException when it depends on what has been
+    public double thresholdBps() {
+        if (threshold instanceof Threshold.FixedBps(double bps)) {
+            return bps;
         }
-        return forwardReturn < -threshold ? DOWN : FLAT;
+        throw new IllegalStateException(
+                "the threshold must be one in basis points, was " + threshold.expression());
     }
 
-    /// @return the canonical text, as in `direction(horizon=12,threshold_bps=10.0)`
+    /// @param forwardReturn as [#forwardReturn] gives it
+    /// @return [#DOWN], [#FLAT] or [#UP]
+    /// @throws IllegalStateException when the threshold depends on what has been
+    public int label(double forwardReturn) {
+        double cut = thresholdBps() / BPS;
+        if (forwardReturn > cut) {
+            return UP;
+        }
+        return forwardReturn < -cut ? DOWN : FLAT;
+    }
+
+    @Override
+    public List<String> classNames() {
+        return CLASS_NAMES;
+    }
+
+    @Override
     public String expression() {
-        return "direction(horizon=" + horizon + ",threshold_bps=" + thresholdBps + ')';
+        return "direction(horizon=" + horizon + ',' + threshold.expression() + ')';
+    }
+
+    /// @return a labeller whose predictions keep their close and, where they may differ, their cuts
+    @Override
+    public Labeller create() {
+        return new DirectionLabeller(1, Cuts.of(horizon, threshold));
     }
 }

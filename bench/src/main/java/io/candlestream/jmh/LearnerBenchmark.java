@@ -11,9 +11,11 @@ import io.candlestream.feature.StandardScaler;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
+import io.candlestream.learner.NamedModel;
 import io.candlestream.learner.Step;
 import io.candlestream.model.ModelConfig;
 import io.candlestream.model.OnlineClassifier;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -46,7 +48,7 @@ public class LearnerBenchmark {
             new LearnerConfig(
                     FeatureSet.standard(),
                     new DirectionRule(12, 10),
-                    ModelConfig.standard(),
+                    List.of(NamedModel.of(ModelConfig.standard())),
                     Scaling.standard(10),
                     1_000,
                     Calendar.ALWAYS_OPEN);
@@ -61,7 +63,7 @@ public class LearnerBenchmark {
     private CandleGate gate = new CandleGate(Candles.SERIES, CONFIG.calendar());
     private Features features = new Features(CONFIG.features());
     private StandardScaler scaler = new StandardScaler(featureCount, CONFIG.scaling().clip());
-    private final OnlineClassifier model = CONFIG.model().create(featureCount, CLASSES);
+    private final OnlineClassifier model = ModelConfig.standard().create(featureCount, CLASSES);
     private int next;
 
     /// JMH makes the state.

@@ -24,7 +24,11 @@ public final class SchemaCatalog {
                     "4-Metrics.avsc",
                     "5-ModelSnapshot.avsc",
                     "6-Rejection.avsc",
-                    "7-Signal.avsc");
+                    "7-Signal.avsc",
+                    "8-Prediction.avsc",
+                    "9-Outcome.avsc",
+                    "10-Metrics.avsc",
+                    "11-Alert.avsc");
 
     /// The catalog of this version of the program.
     public static final SchemaCatalog RELEASED =

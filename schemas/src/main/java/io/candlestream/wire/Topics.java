@@ -9,6 +9,7 @@ import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.SEGMENT_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.SEGMENT_MS_CONFIG;
 
+import io.candlestream.schema.Alert;
 import io.candlestream.schema.Candle;
 import io.candlestream.schema.Metrics;
 import io.candlestream.schema.ModelSnapshot;
@@ -34,6 +35,7 @@ import org.apache.avro.specific.SpecificRecord;
 /// | `outcomes` | close of the candle that gave the label |
 /// | `metrics` | close of the last candle counted |
 /// | `models` | close of the last candle that gave a label |
+/// | `alerts` | close of the candle that showed it |
 /// | `rejections` | timestamp of the refused record |
 ///
 /// Kafka refuses negative timestamps, so no candle can close before 1970. A candle of 2013 replayed
@@ -58,6 +60,7 @@ public final class Topics {
     private static final String SMALL_SEGMENT_BYTES = bytes(64);
 
     private static final String INSTRUMENT = "instrument";
+    private static final String SERIES = "instrument@interval";
     private static final String MODEL_ON_SERIES = "instrument@interval/model";
 
     /// Closed candles: the history and the feed.
@@ -68,7 +71,7 @@ public final class Topics {
     public static final Topic<Signal> SIGNALS =
             new Topic<>("signals", Signal.class, INSTRUMENT, Cleanup.DELETE, endless());
 
-    /// One prediction per candle, once the model is warm.
+    /// One prediction per candle and model, once the models are warm.
     public static final Topic<Prediction> PREDICTIONS =
             new Topic<>("predictions", Prediction.class, INSTRUMENT, Cleanup.DELETE, bounded());
 
@@ -76,13 +79,17 @@ public final class Topics {
     public static final Topic<Outcome> OUTCOMES =
             new Topic<>("outcomes", Outcome.class, INSTRUMENT, Cleanup.DELETE, bounded());
 
-    /// The newest progressive validation of each model.
+    /// The newest progressive validation of each series' models.
     public static final Topic<Metrics> METRICS =
-            new Topic<>("metrics", Metrics.class, MODEL_ON_SERIES, Cleanup.COMPACT, newest());
+            new Topic<>("metrics", Metrics.class, SERIES, Cleanup.COMPACT, newest());
 
     /// The newest coefficients of each model.
     public static final Topic<ModelSnapshot> MODELS =
             new Topic<>("models", ModelSnapshot.class, MODEL_ON_SERIES, Cleanup.COMPACT, newest());
+
+    /// What happened to models: drift, promotions, a champion below its floor.
+    public static final Topic<Alert> ALERTS =
+            new Topic<>("alerts", Alert.class, INSTRUMENT, Cleanup.DELETE, bounded());
 
     /// What was refused, with its original bytes.
     public static final Topic<Rejection> REJECTIONS =
@@ -95,7 +102,7 @@ public final class Topics {
 
     /// Every topic, in the order in which a candle meets them.
     public static final List<Topic<? extends SpecificRecord>> ALL =
-            List.of(CANDLES, SIGNALS, PREDICTIONS, OUTCOMES, METRICS, MODELS, REJECTIONS);
+            List.of(CANDLES, SIGNALS, PREDICTIONS, OUTCOMES, METRICS, MODELS, ALERTS, REJECTIONS);
 
     private Topics() {}
 

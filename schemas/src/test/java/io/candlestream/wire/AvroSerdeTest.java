@@ -96,11 +96,24 @@ class AvroSerdeTest {
 
         @Test
         void areThoseOfAnotherImplementation() throws IOException {
-            byte[] golden = golden("prediction-2.bin");
+            byte[] golden = golden("prediction-8.bin");
 
             assertThat(write(predictions, Samples.prediction())).isEqualTo(golden);
             assertThat(predictions.deserializer().deserialize(TOPIC, golden))
                     .isEqualTo(Samples.prediction());
+        }
+
+        @Test
+        void ofAnEarlierSchemaAreReadWithTheDefaultsOfWhatTheyLack() throws IOException {
+            Prediction expected = Samples.prediction();
+            expected.setRole("champion");
+            expected.setContributions(List.of());
+            expected.setRest(null);
+            expected.setConformalSet(List.of());
+            expected.setCoverage(null);
+
+            assertThat(predictions.deserializer().deserialize(TOPIC, golden("prediction-2.bin")))
+                    .isEqualTo(expected);
         }
 
         static final List<SpecificRecord> RECORDS = Samples.all();
@@ -166,7 +179,7 @@ class AvroSerdeTest {
         void isAnIdThatWasNeverReleased() {
             assertFault(
                     Fault.UNKNOWN_SCHEMA,
-                    "the schema id must be from 1 to 7, was -1",
+                    "the schema id must be from 1 to 11, was -1",
                     0,
                     0xff,
                     0xff,
@@ -180,7 +193,7 @@ class AvroSerdeTest {
 
             assertFault(
                     Fault.WRONG_SCHEMA,
-                    "the schema id must be that of a Candle, [1], was 2, that of a Prediction",
+                    "the schema id must be that of a Candle, [1], was 8, that of a Prediction",
                     prediction);
         }
 

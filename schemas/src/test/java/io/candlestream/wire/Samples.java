@@ -1,16 +1,20 @@
 package io.candlestream.wire;
 
+import io.candlestream.schema.Alert;
 import io.candlestream.schema.Candle;
 import io.candlestream.schema.CandleCounts;
 import io.candlestream.schema.ClassCoefficients;
 import io.candlestream.schema.ClassProbability;
+import io.candlestream.schema.Contribution;
+import io.candlestream.schema.Difference;
 import io.candlestream.schema.LabelCount;
-import io.candlestream.schema.Measures;
+import io.candlestream.schema.Measure;
 import io.candlestream.schema.Metrics;
 import io.candlestream.schema.ModelSnapshot;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
 import io.candlestream.schema.Rejection;
+import io.candlestream.schema.ReliabilityBin;
 import io.candlestream.schema.Score;
 import io.candlestream.schema.Signal;
 import java.nio.ByteBuffer;
@@ -38,7 +42,8 @@ final class Samples {
                 metrics(),
                 modelSnapshot(),
                 rejection(),
-                signal());
+                signal(),
+                alert());
     }
 
     static Candle candle() {
@@ -52,12 +57,20 @@ final class Samples {
                 OPEN,
                 CLOSE,
                 "sgd",
+                "challenger",
                 "up",
                 0.5625,
                 List.of(
                         new ClassProbability("down", 0.25),
                         new ClassProbability("flat", 0.1875),
                         new ClassProbability("up", 0.5625)),
+                null,
+                List.of(new Contribution("rsi(14)", 0.75), new Contribution("return(24)", -0.5)),
+                0.125,
+                List.of("flat", "up"),
+                null,
+                null,
+                0.90625,
                 12,
                 40_000L,
                 3L,
@@ -78,6 +91,8 @@ final class Samples {
                 -1.0e-5,
                 1.67,
                 0.85,
+                null,
+                -0.25,
                 PRODUCED);
     }
 
@@ -88,7 +103,7 @@ final class Samples {
                 CLOSE,
                 40_000L,
                 List.of(new LabelCount("down", 15_000L), new LabelCount("up", 25_000L)),
-                List.of(score("sgd", false), score("majority", true)),
+                List.of(score("sgd", "champion"), score("majority", "baseline")),
                 new CandleCounts(40_100L, 2L, 1L, 0L, 3L, 17L),
                 PRODUCED);
     }
@@ -127,11 +142,29 @@ final class Samples {
         return new Signal(INSTRUMENT, "fear_greed", OPEN, 42.5);
     }
 
-    private static Score score(String name, boolean baseline) {
+    static Alert alert() {
+        return new Alert(
+                INSTRUMENT,
+                "1h",
+                CLOSE,
+                "promotion",
+                "fast",
+                "softmax",
+                "paired_difference",
+                0.7,
+                0.65,
+                "fast is champion",
+                CONFIGURATION,
+                PRODUCED);
+    }
+
+    private static Score score(String name, String role) {
         return new Score(
                 name,
-                baseline,
-                new Measures(0.51, 0.5, 0.69, 0.5),
-                new Measures(0.52, 0.51, 0.68, 0.49));
+                role,
+                List.of(new Measure("accuracy", 0.51, 0.52), new Measure("log_loss", 0.69, 0.68)),
+                List.of(List.of(9_000L, 6_000L), List.of(10_000L, 15_000L)),
+                List.of(new ReliabilityBin(40_000L, 0.55, 0.5)),
+                List.of(new Difference("majority", 40_000L, -0.01, Double.POSITIVE_INFINITY)));
     }
 }

@@ -38,7 +38,11 @@ class SchemaCatalogTest {
                         "4 Metrics",
                         "5 ModelSnapshot",
                         "6 Rejection",
-                        "7 Signal");
+                        "7 Signal",
+                        "8 Prediction",
+                        "9 Outcome",
+                        "10 Metrics",
+                        "11 Alert");
     }
 
     @Test
@@ -100,9 +104,9 @@ class SchemaCatalogTest {
     @Test
     void refusesARecordThatWasNeverReleased() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> catalog.versions("io.candlestream.schema.Measures"))
+                .isThrownBy(() -> catalog.versions("io.candlestream.schema.Score"))
                 .withMessage(
-                        "record must have a released schema, was io.candlestream.schema.Measures");
+                        "record must have a released schema, was io.candlestream.schema.Score");
     }
 
     /// Without the mark that makes the generated classes use [String]; it is no part of the wire.

@@ -147,6 +147,13 @@ public final class Prequential implements Stateful {
         return tally.measures(tally.fading(forecaster), tally.unit(forecaster));
     }
 
+    /// @return [Measures#logLoss] of [#fading], without making the rest
+    /// @throws IllegalStateException before the first outcome
+    public double fadingLogLoss() {
+        checkScored();
+        return tally.logLoss(tally.fading(forecaster));
+    }
+
     private void checkScored() {
         if (count == 0) {
             throw new IllegalStateException("measures need at least 1 outcome, there were 0");

@@ -129,6 +129,16 @@ final class Tally {
                 (sums[losses + 2] + sums[losses + 3]) / weight);
     }
 
+    /// @param from [#allTime] or [#fading] of a forecaster
+    double logLoss(int from) {
+        double weight = 0;
+        for (int c = from; c < from + classCount; c++) {
+            weight += sums[c];
+        }
+        int losses = from + 2 * classCount;
+        return (sums[losses] + sums[losses + 1]) / weight;
+    }
+
     double unit(int forecaster) {
         return sums[fading(forecaster) - 1];
     }

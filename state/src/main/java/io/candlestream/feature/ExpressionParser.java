@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// ```
 /// list       = expression { "," expression }
+/// named      = argument { "," argument }
 /// expression = number | name [ "(" [ argument { "," argument } ] ")" ] [ "." name ]
 /// argument   = [ name "=" ] expression                    without a key first
 /// name       = letters, digits and underscores that are no number: rsi, 1h, ChopIndicator
@@ -52,6 +53,22 @@ public final class ExpressionParser {
         } while (parser.text.skip(','));
         parser.expectEnd("\",\" or the end");
         return List.copyOf(expressions);
+    }
+
+    /// Reads expressions separated by commas, at least one, of which any may have a name: `rsi(14),
+    /// slow=ema(50)`.
+    ///
+    /// @param text at most 10,000 characters, nested at most 64 deep
+    /// @return each with its name as the key, or none
+    /// @throws ExpressionException when the text is not such a list; it says where
+    public static List<Argument> parseNamed(String text) {
+        ExpressionParser parser = new ExpressionParser(text);
+        List<Argument> arguments = new ArrayList<>();
+        do {
+            arguments.add(parser.argument(1));
+        } while (parser.text.skip(','));
+        parser.expectEnd("\",\" or the end");
+        return List.copyOf(arguments);
     }
 
     private Expression expression(int depth) {

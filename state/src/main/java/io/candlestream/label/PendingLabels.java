@@ -4,34 +4,33 @@ import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 
-/// Predictions that wait for their label: for each of the last `horizon` candles the features, the
-/// forecasts made from them and the close they were made at.
+/// Predictions that wait for their label: for each of the last `horizon` candles the features, and
+/// whatever numbers label and forecasters need again when the label is known.
 ///
 /// Rows are numbered by the candle they were made on and come and go in that order, one a candle. A
-/// row never changes once it is added, so a store may write each row down once ([#saveRows]) and
-/// rewrite with every commit only the two numbers that say which rows still wait ([#saveBounds]).
+/// row never changes once it is filled in, so a store may write each row down once ([#saveRows])
+/// and rewrite with every commit only the two numbers that say which rows still wait
+/// ([#saveBounds]).
 ///
 /// | quantity | meaning |
 /// |---|---|
-/// | row | open time, close, features, and for every forecaster its class probabilities and predicted class |
-/// | memory | `horizon` rows of `8 (featureCount + forecasterCount (classCount + 1) + 4)` bytes |
+/// | row | open time, `contextSize` numbers of the label, `forecastSize` numbers of the forecasters, features |
+/// | memory | `horizon` rows of `8 (1 + contextSize + forecastSize + featureCount)` bytes |
 ///
 /// A visit touches little memory: features are filled in and learned from where they lie, and all
 /// other numbers of a row are neighbours.
 ///
 /// Not thread-safe: owned by one stream task.
-public final class PendingLabels {
+public final class PendingLabels implements WaitingPath {
 
-    /// Where the other numbers of a row are. An open time and the index of a class are exact as
-    /// doubles; of each forecaster the class predicted comes first, then the probabilities.
+    /// Where the other numbers of a row are. An open time is exact as a double.
     private static final int OPEN_TIME = 0;
 
-    private static final int CLOSE = 1;
-    private static final int FORECASTS = 2;
+    private static final int CONTEXT = 1;
 
     private final int horizon;
-    private final int classCount;
-    private final int forecasterCount;
+    private final int contextSize;
+    private final int width;
     private final double[][] features;
     private final double[] others;
     private long first = 1;
@@ -44,17 +43,17 @@ public final class PendingLabels {
     ///
     /// @param horizon candles until a prediction gets its label, at least 1
     /// @param featureCount features a row
-    /// @param classCount classes a forecast
-    /// @param forecasterCount forecasts a row: the model and its baselines
-    public PendingLabels(int horizon, int featureCount, int classCount, int forecasterCount) {
+    /// @param contextSize numbers a row that belong to the label
+    /// @param forecastSize numbers a row that belong to the forecasters
+    public PendingLabels(int horizon, int featureCount, int contextSize, int forecastSize) {
         this.horizon = horizon;
-        this.classCount = classCount;
-        this.forecasterCount = forecasterCount;
+        this.contextSize = contextSize;
+        this.width = CONTEXT + contextSize + forecastSize;
         this.features = new double[horizon][];
         for (int i = 0; i < horizon; i++) {
             features[i] = new double[featureCount];
         }
-        this.others = new double[Math.multiplyExact(horizon, rowAt(1))];
+        this.others = new double[Math.multiplyExact(horizon, width)];
     }
 
     /// @return number of the candle of the oldest waiting row
@@ -73,14 +72,14 @@ public final class PendingLabels {
         return first < next && first + horizon <= candleNumber;
     }
 
-    /// Adds a row behind the newest: its features are to be filled in, its forecasts to follow
-    /// through [#putForecast].
+    /// Adds a row behind the newest, to be filled in: its features, and what lies at
+    /// [#newestContext] and [#newestForecasts].
     ///
     /// @param candleNumber number of the candle; one more than that of the newest row, where rows
     ///   wait
     /// @return the features of the row, which must not change once the next row is added
     /// @throws IllegalStateException when the number is another, or `horizon` rows wait already
-    public double[] add(long candleNumber, long openTimeMs, double close) {
+    public double[] add(long candleNumber, long openTimeMs) {
         if (first == next) {
             first = candleNumber;
             next = candleNumber;
@@ -97,33 +96,40 @@ public final class PendingLabels {
         }
         next++;
         int slot = newestSlot();
-        int at = rowAt(slot);
-        others[at + OPEN_TIME] = openTimeMs;
-        others[at + CLOSE] = close;
+        others[slot * width + OPEN_TIME] = openTimeMs;
         return features[slot];
     }
 
-    /// Writes a forecast into the newest row.
-    ///
-    /// @param forecaster index of the forecaster
-    /// @param probabilities one a class
-    /// @param predicted the class predicted
-    public void putForecast(int forecaster, double[] probabilities, int predicted) {
-        int at = forecastAt(newestSlot(), forecaster);
-        others[at] = predicted;
-        for (int c = 0; c < classCount; c++) {
-            others[at + 1 + c] = probabilities[c];
-        }
+    /// @return the numbers of all rows but their features, live; see [#newestContext] and its like
+    ///   for where which are
+    public double[] numbers() {
+        return others;
+    }
+
+    /// @return where in [#numbers] the label's numbers of the newest row begin
+    public int newestContext() {
+        return newestSlot() * width + CONTEXT;
+    }
+
+    /// @return where in [#numbers] the forecasters' numbers of the newest row begin
+    public int newestForecasts() {
+        return newestContext() + contextSize;
+    }
+
+    /// @return where in [#numbers] the forecasters' numbers of the oldest row begin
+    public int firstForecasts() {
+        return firstSlot * width + CONTEXT + contextSize;
+    }
+
+    /// @param candleNumber of a row that waits
+    /// @return where in [#numbers] the forecasters' numbers of the row begin
+    public int forecasts(long candleNumber) {
+        return slot(candleNumber) * width + CONTEXT + contextSize;
     }
 
     /// @return open time of the candle of the oldest row
     public long firstOpenTimeMs() {
-        return (long) others[rowAt(firstSlot) + OPEN_TIME];
-    }
-
-    /// @return close of the candle of the oldest row
-    public double firstClose() {
-        return others[rowAt(firstSlot) + CLOSE];
+        return (long) others[firstSlot * width + OPEN_TIME];
     }
 
     /// @return features of the oldest row, to be read until the next row is added
@@ -131,17 +137,24 @@ public final class PendingLabels {
         return features[firstSlot];
     }
 
-    /// Copies a forecast of the oldest row out.
-    ///
-    /// @param forecaster index of the forecaster
-    /// @param probabilities receives one number a class
-    /// @return the class predicted
-    public int firstForecast(int forecaster, double[] probabilities) {
-        int at = forecastAt(firstSlot, forecaster);
-        for (int c = 0; c < classCount; c++) {
-            probabilities[c] = others[at + 1 + c];
+    /// @return features of the newest row, to be read until the next row is added
+    /// @throws IllegalStateException when no row waits
+    public double[] newestFeatures() {
+        if (first == next) {
+            throw new IllegalStateException("a row must wait, there was none");
         }
-        return (int) others[at];
+        return features[newestSlot()];
+    }
+
+    @Override
+    public int length() {
+        return (int) (next - first);
+    }
+
+    @Override
+    public double at(int row, int index) {
+        int slot = firstSlot + row;
+        return others[(slot >= horizon ? slot - horizon : slot) * width + CONTEXT + index];
     }
 
     /// Lets the oldest row go.
@@ -174,15 +187,8 @@ public final class PendingLabels {
     public void saveRows(long from, long to, StateOutput out) {
         for (long number = from; number < to; number++) {
             int slot = slot(number);
-            out.putLong((long) others[rowAt(slot) + OPEN_TIME]);
-            out.putDouble(others[rowAt(slot) + CLOSE]);
+            out.putDoubles(others, slot * width, (slot + 1) * width);
             out.putDoubles(features[slot]);
-            for (int i = 0; i < forecasterCount; i++) {
-                out.putDoubles(others, forecastAt(slot, i) + 1, forecastAt(slot, i + 1));
-            }
-            for (int i = 0; i < forecasterCount; i++) {
-                out.putInt((int) others[forecastAt(slot, i)]);
-            }
         }
     }
 
@@ -197,24 +203,9 @@ public final class PendingLabels {
         }
         for (long number = from; number < to; number++) {
             int slot = slot(number);
-            others[rowAt(slot) + OPEN_TIME] = in.getLong();
-            others[rowAt(slot) + CLOSE] = in.getDouble();
+            in.getDoubles(others, slot * width, (slot + 1) * width);
             in.getDoubles(features[slot]);
-            for (int i = 0; i < forecasterCount; i++) {
-                in.getDoubles(others, forecastAt(slot, i) + 1, forecastAt(slot, i + 1));
-            }
-            for (int i = 0; i < forecasterCount; i++) {
-                others[forecastAt(slot, i)] = in.getCount(classCount - 1);
-            }
         }
-    }
-
-    private int rowAt(int slot) {
-        return slot * (FORECASTS + forecasterCount * (1 + classCount));
-    }
-
-    private int forecastAt(int slot, int forecaster) {
-        return rowAt(slot) + FORECASTS + forecaster * (1 + classCount);
     }
 
     private int newestSlot() {

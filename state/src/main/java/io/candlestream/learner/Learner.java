@@ -7,28 +7,22 @@ import io.candlestream.candle.Verdict;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
-import io.candlestream.evaluation.Baseline;
-import io.candlestream.evaluation.LastClass;
-import io.candlestream.evaluation.MajorityClass;
-import io.candlestream.evaluation.Prequential;
-import io.candlestream.evaluation.ScoringRules;
 import io.candlestream.feature.FeatureVector;
 import io.candlestream.feature.Scaler;
-import io.candlestream.label.DirectionRule;
+import io.candlestream.label.Labeller;
 import io.candlestream.label.PendingLabels;
-import io.candlestream.model.OnlineClassifier;
+import io.candlestream.model.OnlineModel;
 import io.candlestream.signal.SignalReadings;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
 /// One series' learner: everything it remembers and the order in which a closed candle changes it.
 ///
 /// ```
-/// 1 mature     the prediction made `horizon` candles ago gets its label from this close
-/// 2 score      that prediction, made then, against the label known now; the baselines' likewise
-/// 3 learn      the model and the baselines take the (features then, label now) pair
-/// 4 predict    from this candle's features, with a model that knows all that is knowable at this close
+/// 1 mature     the predictions made `horizon` candles ago get their label from this close
+/// 2 score      each of them, made then, against the label known now; the baselines' likewise
+/// 3 learn      the models and the baselines take the (features then, label now) pair
+/// 4 predict    from this candle's features, with models that know all that is knowable at this close
 /// 5 remember   features and forecasts wait for their own label
 /// ```
 ///
@@ -39,45 +33,39 @@ import java.util.List;
 /// No allocation per candle. Not thread-safe: owned by one stream task.
 public final class Learner implements Stateful {
 
-    private static final int MODEL = 0;
-
     private final Series series;
     private final LearnerConfig config;
     private final long fingerprint;
     private final String configuration;
-    private final DirectionRule label;
     private final CandleGate gate;
+    private final Labeller labeller;
     private final FeatureVector features;
     private final Scaler scaler;
-    private final OnlineClassifier model;
-    private final List<Baseline> baselines =
-            List.of(new MajorityClass(classCount()), new LastClass(classCount()));
-    private final List<Prequential> scores;
+    private final Forecasters forecasters;
     private final PendingLabels pending;
     private final List<Stateful> parts;
-    private final Step step = new Step();
-
-    /// Scratch: one forecast at a time.
-    private final double[] forecast = new double[classCount()];
+    private final Step step;
 
     /// A learner that has seen nothing.
     public Learner(Series series, LearnerConfig config) {
         int featureCount = config.features().size();
-        int forecasterCount = 1 + baselines.size();
         this.series = series;
         this.config = config;
         this.fingerprint = config.fingerprint();
         this.configuration = HexFormat.of().toHexDigits(fingerprint);
-        this.label = config.label();
         this.gate = new CandleGate(series, config.calendar());
+        this.labeller = config.label().create();
         this.features = config.features().vector(series.interval());
         this.scaler = config.scaling().create(featureCount);
-        this.model = config.model().create(featureCount, classCount());
-        this.scores = Prequential.together(forecasterCount, classCount(), config.halfLife());
+        this.forecasters = Forecasters.of(config);
         this.pending =
-                new PendingLabels(label.horizon(), featureCount, classCount(), forecasterCount);
-        this.parts = parts();
-        step.prediction.probabilities = new double[classCount()];
+                new PendingLabels(
+                        config.label().horizon(),
+                        featureCount,
+                        labeller.contextSize(),
+                        forecasters.width());
+        this.parts = List.of(gate, labeller, features, scaler, forecasters);
+        this.step = new Step(config.models().size(), config.label().classNames().size());
     }
 
     /// Takes one candle, for features that read no signal, and does all that follows from it.
@@ -96,15 +84,19 @@ public final class Learner implements Stateful {
     public Step onCandle(Candle candle, SignalReadings signals) {
         step.hasOutcome = false;
         step.hasPrediction = false;
+        if (!step.events.isEmpty()) {
+            step.events.clear();
+        }
         Verdict verdict = gate.check(candle);
         step.put(verdict);
         if (verdict == Verdict.ACCEPTED) {
             long candleNumber = gate.count(Verdict.ACCEPTED);
+            labeller.update(candle);
             if (pending.isDue(candleNumber)) {
                 mature(candle);
             }
             features.update(candle, signals);
-            if (features.ready()) {
+            if (features.ready() && labeller.ready()) {
                 predict(candle, candleNumber);
             }
         }
@@ -142,9 +134,22 @@ public final class Learner implements Stateful {
         return gate;
     }
 
+    /// @param index number of a model, in the order of the configuration
     /// @return the model
-    public OnlineClassifier model() {
-        return model;
+    public OnlineModel model(int index) {
+        return forecasters.model(index);
+    }
+
+    /// @param index number of a model
+    /// @return what it is there for, as of now
+    public Role role(int index) {
+        return forecasters.role(index);
+    }
+
+    /// @return scaled features of the newest prediction, to be read until the next candle
+    /// @throws IllegalStateException when no prediction waits
+    public double[] newestFeatures() {
+        return pending.newestFeatures();
     }
 
     /// @return the waiting predictions
@@ -152,25 +157,26 @@ public final class Learner implements Stateful {
         return pending;
     }
 
-    /// @return the model's score and then those of its baselines
+    /// @return what every forecaster amounts to, the models before the baselines
+    /// @throws IllegalStateException before the first outcome
     public List<Score> scores() {
-        List<Score> all = new ArrayList<>();
-        all.add(new Score(config.model().id(), false, scores.get(MODEL)));
-        for (int i = 0; i < baselines.size(); i++) {
-            all.add(new Score(baselines.get(i).name(), true, scores.get(i + 1)));
-        }
-        return all;
+        return forecasters.scores();
     }
 
-    /// @return how many predictions have got their label
+    /// @return how many candles' predictions have got their label
     public long outcomeCount() {
-        return scores.get(MODEL).count();
+        return forecasters.outcomeCount();
+    }
+
+    /// @return how often each class came true; empty where the label is a number
+    public List<Long> labelCounts() {
+        return forecasters.labelCounts();
     }
 
     /// @return number of the accepted candle, counted from 1, with which the first prediction gets
-    ///   its label
+    ///   its label; later where the label itself has to warm up
     public int firstOutcomeAt() {
-        return features.warmUp() + label.horizon();
+        return features.warmUp() + config.label().horizon();
     }
 
     /// Appends everything, the waiting rows included.
@@ -183,7 +189,17 @@ public final class Learner implements Stateful {
     @Override
     public void restore(StateInput in) {
         restoreHead(in);
-        pending.restoreRows(pending.first(), pending.next(), in);
+        restoreRows(pending.first(), pending.next(), in);
+    }
+
+    /// Takes up waiting rows that [PendingLabels#saveRows] wrote.
+    ///
+    /// @throws io.candlestream.codec.StateFormatException when they cannot be such rows
+    public void restoreRows(long from, long to, StateInput in) {
+        pending.restoreRows(from, to, in);
+        for (long number = Math.max(from, pending.first()); number < to; number++) {
+            forecasters.check(pending.numbers(), pending.forecasts(number));
+        }
     }
 
     /// Appends everything but the waiting rows: what changes with every candle.
@@ -192,8 +208,7 @@ public final class Learner implements Stateful {
         pending.saveBounds(out);
     }
 
-    /// Takes up what [#saveHead] wrote; the waiting rows must follow through
-    /// [PendingLabels#restoreRows].
+    /// Takes up what [#saveHead] wrote; the waiting rows must follow through [#restoreRows].
     ///
     /// @throws io.candlestream.codec.StateFormatException when the bytes cannot be such a state
     public void restoreHead(StateInput in) {
@@ -201,71 +216,41 @@ public final class Learner implements Stateful {
         pending.restoreBounds(in);
     }
 
-    /// What the head consists of, in the order of its bytes.
-    private List<Stateful> parts() {
-        List<Stateful> all = new ArrayList<>(List.of(gate, features, scaler, model));
-        all.addAll(baselines);
-        all.addAll(scores);
-        return all;
-    }
-
     private void mature(Candle candle) {
-        Outcome outcome = step.outcome;
-        double forwardReturn = label.forwardReturn(pending.firstClose(), candle.close());
-        int truth = label.label(forwardReturn);
-        outcome.openTimeMs = pending.firstOpenTimeMs();
-        outcome.closeTimeMs = outcome.openTimeMs + series.interval().durationMs();
-        outcome.maturedAtMs = candle.closeTimeMs();
-        outcome.label = truth;
-        outcome.forwardReturn = forwardReturn;
-        // The model comes last, so that its losses are those of the outcome.
-        for (int i = scores.size() - 1; i >= MODEL; i--) {
-            outcome.predicted = pending.firstForecast(i, forecast);
-            outcome.logLoss = ScoringRules.logLoss(forecast[truth]);
-            outcome.brierScore = ScoringRules.brierScore(forecast, truth);
-            scores.get(i)
-                    .update(outcome.predicted == truth, truth, outcome.logLoss, outcome.brierScore);
+        labeller.mature(pending);
+        long openTimeMs = pending.firstOpenTimeMs();
+        for (Outcome outcome : step.outcomes) {
+            outcome.openTimeMs = openTimeMs;
+            outcome.closeTimeMs = openTimeMs + series.interval().durationMs();
+            outcome.maturedAtMs = candle.closeTimeMs();
+            outcome.forwardReturn = labeller.forwardReturn();
         }
-
-        model.learn(pending.firstFeatures(), truth);
-        for (int i = 0; i < baselines.size(); i++) {
-            baselines.get(i).learn(truth);
-        }
+        forecasters.mature(
+                pending.firstFeatures(),
+                pending.numbers(),
+                pending.firstForecasts(),
+                labeller,
+                step.outcomes);
         pending.removeFirst();
         step.hasOutcome = true;
+        forecasters.supervise(step.events);
+        step.champion = forecasters.champion();
+        if (forecasters.takeScalerIsWorn()) {
+            Fresh.put(config.scaling().create(config.features().size()), scaler);
+        }
     }
 
     private void predict(Candle candle, long candleNumber) {
-        double[] row = pending.add(candleNumber, candle.openTimeMs(), candle.close());
+        double[] row = pending.add(candleNumber, candle.openTimeMs());
+        labeller.putContext(pending.numbers(), pending.newestContext());
         features.values(row);
-        for (int i = 0; i < baselines.size(); i++) {
-            int predicted = baselines.get(i).predict(forecast);
-            pending.putForecast(i + 1, forecast, predicted);
-        }
         scaler.updateAndTransform(row, row);
-        Prediction prediction = step.prediction;
-        model.predict(row, prediction.probabilities);
-        prediction.predicted = mostProbable(prediction.probabilities);
-        pending.putForecast(MODEL, prediction.probabilities, prediction.predicted);
-        prediction.openTimeMs = candle.openTimeMs();
-        prediction.closeTimeMs = candle.closeTimeMs();
-        prediction.learnedCount = model.learnedCount();
-        prediction.missingBefore = gate.missingBefore();
-        step.hasPrediction = true;
-    }
-
-    /// Ties go to the lower index.
-    private static int mostProbable(double[] probabilities) {
-        int best = 0;
-        for (int i = 1; i < probabilities.length; i++) {
-            if (probabilities[i] > probabilities[best]) {
-                best = i;
-            }
+        forecasters.predict(row, pending.numbers(), pending.newestForecasts(), step.predictions);
+        for (Prediction prediction : step.predictions) {
+            prediction.openTimeMs = candle.openTimeMs();
+            prediction.closeTimeMs = candle.closeTimeMs();
+            prediction.missingBefore = gate.missingBefore();
         }
-        return best;
-    }
-
-    private static int classCount() {
-        return DirectionRule.CLASS_NAMES.size();
+        step.hasPrediction = true;
     }
 }

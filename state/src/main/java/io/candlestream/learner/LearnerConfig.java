@@ -3,35 +3,72 @@ package io.candlestream.learner;
 import io.candlestream.candle.Calendar;
 import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.Scaling;
-import io.candlestream.label.DirectionRule;
-import io.candlestream.model.ModelConfig;
+import io.candlestream.label.LabelRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Everything that decides what a learner computes. Two learners of equal configuration compute the
 /// same bits.
 ///
-/// @param features what the model sees
-/// @param label what the model is to predict
-/// @param model the model and its hyper-parameters
+/// @param features what the models see
+/// @param label what the models are to predict
+/// @param models one or more, each of another name, that can predict such a label; the first is
+///   champion at first
 /// @param scaling how features are brought to one scale
 /// @param halfLife outcomes after which one counts half in the fading scores, positive
 /// @param calendar which holes in the series are gaps
+/// @param supervision how the models are watched, and what follows from it
 public record LearnerConfig(
         FeatureSet features,
-        DirectionRule label,
-        ModelConfig model,
+        LabelRule label,
+        List<NamedModel> models,
         Scaling scaling,
         double halfLife,
-        Calendar calendar) {
+        Calendar calendar,
+        Supervision supervision) {
 
-    /// Checks the numbers.
+    private static final int MOST_MODELS = 32;
+
+    /// Checks the numbers, the names, and that every model can predict such a label.
     ///
-    /// @throws IllegalArgumentException when the half-life is not positive and finite
+    /// @throws IllegalArgumentException when one is violated
     public LearnerConfig {
         requirePositive("half-life", halfLife);
+        models = List.copyOf(models);
+        if (models.isEmpty() || models.size() > MOST_MODELS) {
+            throw new IllegalArgumentException(
+                    "models must be 1 to " + MOST_MODELS + ", were " + models.size());
+        }
+        Set<String> ids = new HashSet<>();
+        for (NamedModel model : models) {
+            if (!ids.add(model.id())) {
+                throw new IllegalArgumentException(
+                        "models must have different names, as in a=%s, b=%s; there were two called %s"
+                                .formatted(model.id(), model.id(), model.id()));
+            }
+            if (label.isNumber()) {
+                model.config().createRegressor(1);
+            } else {
+                model.config().create(1, label.classNames().size());
+            }
+        }
+    }
+
+    /// A configuration whose models nobody watches.
+    public LearnerConfig(
+            FeatureSet features,
+            LabelRule label,
+            List<NamedModel> models,
+            Scaling scaling,
+            double halfLife,
+            Calendar calendar) {
+        this(features, label, models, scaling, halfLife, calendar, Supervision.NONE);
     }
 
     /// The configuration in words: every part that decides a bit, in a fixed order.
@@ -40,14 +77,16 @@ public record LearnerConfig(
                 + features
                 + ";label="
                 + label.expression()
-                + ";model="
-                + model.expression()
+                + ";models="
+                + models.stream().map(NamedModel::toString).collect(Collectors.joining(","))
                 + ";scaling="
                 + scaling.expression()
                 + ";half_life="
                 + halfLife
                 + ";calendar="
-                + calendar;
+                + calendar
+                + ";drift="
+                + supervision.expression();
     }
 
     /// The first eight bytes of the SHA-256 of [#expression]: equal where the configuration is

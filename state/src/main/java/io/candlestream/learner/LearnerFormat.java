@@ -14,8 +14,8 @@ import java.util.function.Function;
 ///
 /// ```
 /// signature   format version, 1 byte; fingerprint of the configuration, 8 bytes
-/// head        gate, features, scaler, model, baselines, scores, bounds of what waits
-/// row         open time, close, features, probabilities, predicted classes
+/// head        gate, labeller, features, scaler, forecasters, bounds of what waits
+/// row         open time, what the label needs, what was forecast, features
 /// change      a candle: open time, open, high, low, close, volume; 48 bytes
 ///             and of every signal that the features read, time and value; 16 bytes each
 /// ```
@@ -25,7 +25,7 @@ import java.util.function.Function;
 /// stored candles are applied again.
 public final class LearnerFormat implements LiveFormat<Series, Observation, Learner> {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final String REMEDY =
             "restore the former configuration, or set another application-id and topics.prefix to learn anew"
                     + " from the topic candles";
@@ -115,7 +115,7 @@ public final class LearnerFormat implements LiveFormat<Series, Observation, Lear
 
     @Override
     public void restoreRows(Learner live, long from, long to, StateInput in) {
-        live.pending().restoreRows(from, to, in);
+        live.restoreRows(from, to, in);
     }
 
     @Override

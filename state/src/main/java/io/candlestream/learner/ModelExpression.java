@@ -1,5 +1,6 @@
 package io.candlestream.learner;
 
+import io.candlestream.feature.Expression.Argument;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.ExpressionParser;
 import io.candlestream.model.Averaging;
@@ -15,6 +16,8 @@ import io.candlestream.model.Optimiser;
 import io.candlestream.model.PassiveAggressiveConfig;
 import io.candlestream.model.Penalty;
 import io.candlestream.model.SgdConfig;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Models as they are written in the grammar of expressions.
 ///
@@ -50,6 +53,24 @@ public final class ModelExpression {
     /// @throws ExpressionException when the text is no model; it says where
     public static ModelConfig parse(String text) {
         return Call.read(ExpressionParser.parse(text), ModelExpression::model);
+    }
+
+    /// Reads models separated by commas, each under a name of its own or that of its kind:
+    /// `softmax, fast=sgd(optimizer=0.1)`.
+    ///
+    /// @throws ExpressionException when the text is no list of models; it says where
+    public static List<NamedModel> parseList(String text) {
+        List<NamedModel> models = new ArrayList<>();
+        for (Argument argument : ExpressionParser.parseNamed(text)) {
+            ModelConfig config = Call.read(argument.value(), ModelExpression::model);
+            try {
+                String id = argument.key().isEmpty() ? config.id() : argument.key();
+                models.add(new NamedModel(id, config));
+            } catch (IllegalArgumentException e) {
+                throw new ExpressionException(argument.column(), e.getMessage());
+            }
+        }
+        return models;
     }
 
     private static ModelConfig model(Call call) {

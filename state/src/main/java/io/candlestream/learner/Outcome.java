@@ -1,6 +1,7 @@
 package io.candlestream.learner;
 
-/// A prediction with the label that came true. A view: its values hold until the next candle.
+/// A model's prediction with the label that came true. A view: its values hold until the next
+/// candle.
 public final class Outcome {
 
     long openTimeMs;
@@ -11,6 +12,8 @@ public final class Outcome {
     double forwardReturn;
     double logLoss;
     double brierScore;
+    double predictedValue;
+    double value;
 
     Outcome() {}
 
@@ -29,12 +32,12 @@ public final class Outcome {
         return maturedAtMs;
     }
 
-    /// @return index of the class predicted then
+    /// @return index of the class predicted then; 0 where the label is a number
     public int predicted() {
         return predicted;
     }
 
-    /// @return index of the class that came true
+    /// @return index of the class that came true; 0 where the label is a number
     public int label() {
         return label;
     }
@@ -44,7 +47,8 @@ public final class Outcome {
         return forwardReturn;
     }
 
-    /// @return minus the natural logarithm of the probability given to the label
+    /// @return minus the natural logarithm of the probability given to the label; 0 where the label
+    ///   is a number
     public double logLoss() {
         return logLoss;
     }
@@ -52,5 +56,15 @@ public final class Outcome {
     /// @return sum over the classes of the squared error of the probability, in `[0, 2]`
     public double brierScore() {
         return brierScore;
+    }
+
+    /// @return the number predicted then; 0 where the label is a class
+    public double predictedValue() {
+        return predictedValue;
+    }
+
+    /// @return the number that came true; 0 where the label is a class
+    public double value() {
+        return value;
     }
 }

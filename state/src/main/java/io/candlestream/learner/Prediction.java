@@ -1,17 +1,19 @@
 package io.candlestream.learner;
 
-/// What the model expects at the close of one candle. A view: its values hold until the next
-/// candle.
+/// What a model expects at the close of one candle. A view: its values hold until the next candle.
 public final class Prediction {
 
     long openTimeMs;
     long closeTimeMs;
     int predicted;
-    double[] probabilities = {};
+    final double[] probabilities;
+    double value;
     long learnedCount;
     long missingBefore;
 
-    Prediction() {}
+    Prediction(int classCount) {
+        probabilities = new double[classCount];
+    }
 
     /// @return open time of the candle the prediction was made on
     public long openTimeMs() {
@@ -23,7 +25,7 @@ public final class Prediction {
         return closeTimeMs;
     }
 
-    /// @return index of the most probable class
+    /// @return index of the most probable class; 0 where the label is a number
     public int predicted() {
         return predicted;
     }
@@ -33,9 +35,14 @@ public final class Prediction {
         return probabilities[label];
     }
 
-    /// @return probability of the predicted class
+    /// @return probability of the predicted class; 0 where the label is a number
     public double confidence() {
-        return probabilities[predicted];
+        return probabilities.length == 0 ? 0 : probabilities[predicted];
+    }
+
+    /// @return the number expected; 0 where the label is a class
+    public double value() {
+        return value;
     }
 
     /// @return labels the model had learned from when it predicted

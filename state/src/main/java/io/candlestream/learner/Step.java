@@ -1,18 +1,33 @@
 package io.candlestream.learner;
 
 import io.candlestream.candle.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/// What one candle caused: the gate's verdict, at most one outcome, at most one prediction. A view
-/// of the learner's own memory: its values hold until the next candle.
+/// What one candle caused: the gate's verdict, and of every model at most one outcome and at most
+/// one prediction. A view of the learner's own memory: its values hold until the next candle.
 public final class Step {
 
-    final Outcome outcome = new Outcome();
-    final Prediction prediction = new Prediction();
+    final Outcome[] outcomes;
+    final Prediction[] predictions;
     private Verdict verdict = Verdict.ACCEPTED;
     boolean hasOutcome;
     boolean hasPrediction;
 
-    Step() {}
+    final List<Event> events = new ArrayList<>();
+
+    /// Number of the model whose outcome and prediction are meant to be used.
+    int champion;
+
+    Step(int modelCount, int classCount) {
+        outcomes = new Outcome[modelCount];
+        predictions = new Prediction[modelCount];
+        for (int m = 0; m < modelCount; m++) {
+            outcomes[m] = new Outcome();
+            predictions[m] = new Prediction(classCount);
+        }
+    }
 
     /// Writes only what differs: a reference that is written into an old object has the garbage
     /// collector look at it again, for every series.
@@ -28,14 +43,25 @@ public final class Step {
         return verdict;
     }
 
-    /// @return whether an earlier prediction got its label with this candle
+    /// @return what happened to the models, mostly nothing
+    public List<Event> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /// @return whether earlier predictions got their label with this candle
     public boolean hasOutcome() {
         return hasOutcome;
     }
 
-    /// @return that prediction with its label; meaningless unless [#hasOutcome]
+    /// @param model number of a model
+    /// @return its prediction with its label; meaningless unless [#hasOutcome]
+    public Outcome outcome(int model) {
+        return outcomes[model];
+    }
+
+    /// @return the champion's; meaningless unless [#hasOutcome]
     public Outcome outcome() {
-        return outcome;
+        return outcomes[champion];
     }
 
     /// @return whether the learner is warm and predicted from this candle
@@ -43,8 +69,14 @@ public final class Step {
         return hasPrediction;
     }
 
-    /// @return that prediction; meaningless unless [#hasPrediction]
+    /// @param model number of a model
+    /// @return its prediction; meaningless unless [#hasPrediction]
+    public Prediction prediction(int model) {
+        return predictions[model];
+    }
+
+    /// @return the champion's; meaningless unless [#hasPrediction]
     public Prediction prediction() {
-        return prediction;
+        return predictions[champion];
     }
 }

@@ -39,6 +39,7 @@ final class GradientRule implements LinearRule {
     /// averaging.
     private final double[] mean;
 
+    private double rateFactor = 1;
     private long learnedCount;
     private long refusedCount;
 
@@ -60,6 +61,11 @@ final class GradientRule implements LinearRule {
     }
 
     @Override
+    public void scaleRate(double factor) {
+        rateFactor = factor;
+    }
+
+    @Override
     public void learn(double[] features, double target) {
         double squaredNorm = 1 + LinearScore.squares(features);
         if (!(squaredNorm <= Double.MAX_VALUE && loss.accepts(target))) {
@@ -74,9 +80,10 @@ final class GradientRule implements LinearRule {
         double steepest = Math.min(GREATEST, clip / Math.sqrt(squaredNorm));
         double slope = Math.max(-steepest, Math.min(loss.derivative(score, target), steepest));
         double rate =
-                rates.isAdaptive()
-                        ? rates.at(learnedCount, loss(score, target))
-                        : rates.at(learnedCount);
+                rateFactor
+                        * (rates.isAdaptive()
+                                ? rates.at(learnedCount, loss(score, target))
+                                : rates.at(learnedCount));
         stepper.step(weights, features, slope, rate);
         l1.cut(weights, rate);
         if (averaging != Averaging.NONE) {

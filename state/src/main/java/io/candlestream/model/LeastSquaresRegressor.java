@@ -19,7 +19,7 @@ import io.candlestream.codec.StateOutput;
 ///
 /// Where the square of a projected feature overflows (a feature of about 1e150 or more) the example
 /// is refused. Not thread-safe: owned by one stream task.
-public final class LeastSquaresRegressor implements OnlineRegressor {
+public final class LeastSquaresRegressor implements OnlineRegressor, LinearModel {
 
     private final int featureCount;
     private final LeastSquares leastSquares;
@@ -72,6 +72,11 @@ public final class LeastSquaresRegressor implements OnlineRegressor {
     @Override
     public long refusedCount() {
         return refusedCount;
+    }
+
+    @Override
+    public double coefficient(int label, int index) {
+        return leastSquares.coefficients()[index];
     }
 
     @Override

@@ -15,7 +15,7 @@ import io.candlestream.codec.StateOutput;
 ///
 /// [SgdConfig] and [PassiveAggressiveConfig] say how it learns. Not thread-safe: owned by one
 /// stream task.
-public final class LinearClassifier implements OnlineClassifier {
+public final class LinearClassifier implements OnlineClassifier, LinearModel, RatedModel {
 
     private final Shape shape;
     private final ClassLoss loss;
@@ -43,6 +43,18 @@ public final class LinearClassifier implements OnlineClassifier {
     public double decision(double[] features) {
         shape.checkFeatures(features);
         return LinearScore.of(rule.coefficients(), features);
+    }
+
+    @Override
+    public void scaleRate(double factor) {
+        rule.scaleRate(factor);
+    }
+
+    /// The score of class 0 is that of class 1 with the other sign.
+    @Override
+    public double coefficient(int label, int index) {
+        double coefficient = rule.coefficients()[index];
+        return label == 1 ? coefficient : -coefficient;
     }
 
     /// The probability of class 1 alone.

@@ -16,7 +16,7 @@ import io.candlestream.codec.StateOutput;
 /// A target that the loss does not know, as a negative one of the Poisson loss, is refused.
 /// [SgdConfig] and [PassiveAggressiveConfig] say how it learns. Not thread-safe: owned by one
 /// stream task.
-public final class LinearRegressor implements OnlineRegressor {
+public final class LinearRegressor implements OnlineRegressor, LinearModel, RatedModel {
 
     private final int featureCount;
     private final NumberLoss loss;
@@ -44,6 +44,16 @@ public final class LinearRegressor implements OnlineRegressor {
     public void learn(double[] features, double target) {
         Shape.checkFeatures(features, featureCount);
         rule.learn(features, target);
+    }
+
+    @Override
+    public void scaleRate(double factor) {
+        rule.scaleRate(factor);
+    }
+
+    @Override
+    public double coefficient(int label, int index) {
+        return rule.coefficients()[index];
     }
 
     @Override

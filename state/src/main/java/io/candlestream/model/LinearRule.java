@@ -12,6 +12,11 @@ sealed interface LinearRule extends Stateful permits GradientRule, PassiveAggres
     ///   intercept, none greater than [OnlineModel#WEIGHT_LIMIT] in magnitude
     double[] coefficients();
 
+    /// Learns the next examples at another rate, where there is one.
+    ///
+    /// @param factor times the rate of the schedule
+    default void scaleRate(double factor) {}
+
     /// Learns one example, or refuses it and counts it as refused.
     void learn(double[] features, double target);
 

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /// | state | that of `classCount` models of two classes; no allocation per example |
 ///
 /// As scikit-learn's `SGDClassifier`. Not thread-safe: owned by one stream task.
-public final class OneVsRest implements OnlineClassifier {
+public final class OneVsRest implements OnlineClassifier, LinearModel, RatedModel {
 
     private final Shape shape;
     private final LinearClassifier[] classifiers;
@@ -37,6 +37,18 @@ public final class OneVsRest implements OnlineClassifier {
     ///   where there are more
     static OnlineClassifier where(Shape shape, Supplier<LinearClassifier> classifier) {
         return shape.classCount() == 2 ? classifier.get() : new OneVsRest(shape, classifier);
+    }
+
+    @Override
+    public void scaleRate(double factor) {
+        for (LinearClassifier classifier : classifiers) {
+            classifier.scaleRate(factor);
+        }
+    }
+
+    @Override
+    public double coefficient(int label, int index) {
+        return classifiers[label].coefficient(1, index);
     }
 
     @Override

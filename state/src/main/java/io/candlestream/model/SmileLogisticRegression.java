@@ -39,7 +39,7 @@ import smile.util.IntSet;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: `smile.classification.LogisticRegression` of Smile 6.2.5.
-public final class SmileLogisticRegression implements OnlineClassifier {
+public final class SmileLogisticRegression implements OnlineClassifier, LinearModel {
 
     private final Shape shape;
     private final LearningRate learningRate;
@@ -143,6 +143,12 @@ public final class SmileLogisticRegression implements OnlineClassifier {
     @Override
     public long refusedCount() {
         return refusedCount;
+    }
+
+    @Override
+    public double coefficient(int label, int index) {
+        int row = label - firstClass;
+        return row >= 0 && row < weights.length ? weights[row][index] : 0;
     }
 
     @Override

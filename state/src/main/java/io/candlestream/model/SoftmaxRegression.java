@@ -33,7 +33,7 @@ import io.candlestream.codec.StateOutput;
 /// Not thread-safe: owned by one stream task.
 ///
 /// Source: C. M. Bishop, _Pattern Recognition and Machine Learning_, 2006, section 4.3.4.
-public final class SoftmaxRegression implements OnlineClassifier {
+public final class SoftmaxRegression implements OnlineClassifier, LinearModel, RatedModel {
 
     /// Covers the rounding of a step, and of the norm that clipped it.
     private static final double ROUNDING_MARGIN = 1 + 0x1p-20;
@@ -51,6 +51,7 @@ public final class SoftmaxRegression implements OnlineClassifier {
     /// Scratch of [#learn]: the probabilities, then the gradient by class, then the step by class.
     private final double[] errors;
 
+    private double rateFactor = 1;
     private long learnedCount;
     private long refusedCount;
 
@@ -91,8 +92,8 @@ public final class SoftmaxRegression implements OnlineClassifier {
         }
         learnedCount++;
         double clip = config.clip();
-        double rate = config.learningRate().at(learnedCount);
-        double shrink = 1 - rate * config.l2();
+        double rate = rateFactor * config.learningRate().at(learnedCount);
+        double shrink = Math.max(0, 1 - rate * config.l2());
         double clippedRate = norm > clip ? rate * (clip / norm) : rate;
         for (int c = 0; c < weights.length; c++) {
             errors[c] *= clippedRate;
@@ -102,6 +103,16 @@ public final class SoftmaxRegression implements OnlineClassifier {
         if (bound > WEIGHT_LIMIT) {
             limitWeights();
         }
+    }
+
+    @Override
+    public void scaleRate(double factor) {
+        rateFactor = factor;
+    }
+
+    @Override
+    public double coefficient(int label, int index) {
+        return weights[label][index];
     }
 
     /// Rows are taken three at a time, as in [Softmax].

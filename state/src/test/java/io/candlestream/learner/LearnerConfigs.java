@@ -6,6 +6,7 @@ import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.Scaling;
 import io.candlestream.label.DirectionRule;
 import io.candlestream.model.ModelConfig;
+import java.util.List;
 
 /// Configurations of learners for tests.
 public final class LearnerConfigs {
@@ -28,7 +29,7 @@ public final class LearnerConfigs {
         return new LearnerConfig(
                 FeatureSet.of(FeatureExpressions.parse(features)),
                 standard.label(),
-                standard.model(),
+                standard.models(),
                 standard.scaling(),
                 standard.halfLife(),
                 standard.calendar());
@@ -38,7 +39,7 @@ public final class LearnerConfigs {
         return new LearnerConfig(
                 FeatureSet.standard(),
                 new DirectionRule(horizon, 10),
-                ModelConfig.standard(),
+                List.of(NamedModel.of(ModelConfig.standard())),
                 Scaling.standard(10),
                 1_000,
                 calendar);

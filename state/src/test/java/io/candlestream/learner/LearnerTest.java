@@ -332,7 +332,7 @@ class LearnerTest {
             assertThatThrownBy(() ->
                             format.checkSignature(format.create(SERIES), new StateInput(bytes)))
                     .isInstanceOf(StateFormatException.class)
-                    .hasMessageContaining("must have format 1, had 7");
+                    .hasMessageContaining("must have format 2, had 7");
         }
 
         @Seeded(runs = 200)
@@ -372,8 +372,8 @@ class LearnerTest {
             }
             unbroken.onCandle(candles.get(i));
             restored.onCandle(candles.get(i));
-            assertThat(restored.lastStep().prediction.probabilities)
-                    .containsExactly(unbroken.lastStep().prediction.probabilities);
+            assertThat(restored.lastStep().prediction().probabilities)
+                    .containsExactly(unbroken.lastStep().prediction().probabilities);
         }
         assertThat(unbroken.outcomeCount()).isPositive();
     }
@@ -383,7 +383,7 @@ class LearnerTest {
         return new LearnerConfig(
                 base.features(),
                 base.label(),
-                base.model(),
+                base.models(),
                 Scaling.parse(scaling, 10),
                 base.halfLife(),
                 base.calendar());
@@ -407,28 +407,33 @@ class LearnerTest {
                             new LearnerConfig(
                                     base.features(),
                                     new DirectionRule(12, 11),
-                                    base.model(),
+                                    base.models(),
                                     Scaling.standard(10),
                                     1_000,
                                     base.calendar()),
                             new LearnerConfig(
                                     base.features(),
                                     base.label(),
-                                    new ModelConfig.Softmax(new LearningRate.Constant(0.011), 0, 1),
+                                    List.of(
+                                            NamedModel.of(
+                                                    new ModelConfig.Softmax(
+                                                            new LearningRate.Constant(0.011),
+                                                            0,
+                                                            1))),
                                     Scaling.standard(10),
                                     1_000,
                                     base.calendar()),
                             new LearnerConfig(
                                     base.features(),
                                     base.label(),
-                                    base.model(),
+                                    base.models(),
                                     Scaling.standard(11),
                                     1_000,
                                     base.calendar()),
                             new LearnerConfig(
                                     base.features(),
                                     base.label(),
-                                    base.model(),
+                                    base.models(),
                                     Scaling.standard(10),
                                     999,
                                     base.calendar()),

@@ -40,7 +40,11 @@ record ChangelogBenchmark(Workbench bench, boolean quick, Consumer<String> progr
 
     private double bytesPerCandle(int horizon) throws InterruptedException {
         String name = "horizon" + horizon;
-        Settings settings = bench.settings(name + '-', name, "learner.horizon=" + horizon);
+        Settings settings =
+                bench.settings(
+                        name + '-',
+                        name,
+                        "learner.label=direction(horizon=" + horizon + ",threshold_bps=10)");
         RoundRobinCandles candles = new RoundRobinCandles(INSTRUMENTS);
         long warm = (long) INSTRUMENTS * (WARM_UP + horizon);
         long measured = PacedFeed.PER_SECOND * (quick ? 5L : 20L);

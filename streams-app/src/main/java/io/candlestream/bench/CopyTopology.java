@@ -2,6 +2,7 @@ package io.candlestream.bench;
 
 import io.candlestream.schema.Candle;
 import io.candlestream.schema.ClassProbability;
+import io.candlestream.schema.Contribution;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
 import io.candlestream.wire.AvroSerde;
@@ -113,12 +114,23 @@ record CopyTopology(String inputPrefix, String outputPrefix, Output output) {
                 TIME,
                 TIME,
                 MODEL,
+                "champion",
                 "flat",
                 0.5,
                 List.of(
                         new ClassProbability("down", 0.25),
                         new ClassProbability("flat", 0.5),
                         new ClassProbability("up", 0.25)),
+                null,
+                List.of(
+                        new Contribution("ema_distance(12)", 0.5),
+                        new Contribution("return(12)", -0.4),
+                        new Contribution("rsi(14)", 0.3)),
+                0.1,
+                List.of(),
+                null,
+                null,
+                null,
                 12,
                 10_000L,
                 0L,
@@ -128,6 +140,19 @@ record CopyTopology(String inputPrefix, String outputPrefix, Output output) {
 
     private static Outcome outcome() {
         return new Outcome(
-                INSTRUMENT, INTERVAL, TIME, TIME, TIME, MODEL, "flat", "up", 0.001, 1.4, 0.8, TIME);
+                INSTRUMENT,
+                INTERVAL,
+                TIME,
+                TIME,
+                TIME,
+                MODEL,
+                "flat",
+                "up",
+                0.001,
+                1.4,
+                0.8,
+                null,
+                null,
+                TIME);
     }
 }

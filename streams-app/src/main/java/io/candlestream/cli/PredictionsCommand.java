@@ -2,6 +2,7 @@ package io.candlestream.cli;
 
 import io.candlestream.replay.PredictionsCsv;
 import io.candlestream.schema.Prediction;
+import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
 import io.candlestream.wire.TopicRecord;
 import io.candlestream.wire.Topics;
@@ -71,7 +72,10 @@ final class PredictionsCommand implements Callable<Integer> {
                 read(settings, this::printRow);
             }
             case CSV -> {
-                PredictionsCsv csv = new PredictionsCsv(console.out());
+                PredictionsCsv csv =
+                        new PredictionsCsv(
+                                console.out(),
+                                new ConfiguredLearners(settings).label().classNames());
                 read(
                         settings,
                         prediction -> {
@@ -110,6 +114,7 @@ final class PredictionsCommand implements Callable<Integer> {
     }
 
     private void printRow(Prediction prediction) {
+        Double value = prediction.getValue();
         console.out()
                 .printf(
                         Locale.ROOT,
@@ -118,8 +123,8 @@ final class PredictionsCommand implements Callable<Integer> {
                         prediction.getInterval(),
                         prediction.getCloseTime(),
                         prediction.getModel(),
-                        prediction.getPrediction(),
-                        Scoreboard.percent(prediction.getConfidence()),
+                        value == null ? prediction.getPrediction() : Scoreboard.number(value),
+                        value == null ? Scoreboard.percent(prediction.getConfidence()) : "",
                         prediction.getLearnedCount());
     }
 }

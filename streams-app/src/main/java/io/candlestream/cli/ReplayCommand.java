@@ -1,12 +1,16 @@
 package io.candlestream.cli;
 
+import io.candlestream.candle.Candle;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
+import io.candlestream.learner.Event;
 import io.candlestream.learner.Learner;
+import io.candlestream.learner.Step;
 import io.candlestream.replay.PredictionsCsv;
 import io.candlestream.replay.Replay;
 import io.candlestream.replay.ReplayedSignals;
+import io.candlestream.schema.Alert;
 import io.candlestream.schema.Metrics;
 import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.topology.LearnerMessages;
@@ -32,7 +36,8 @@ import picocli.CommandLine.Option;
 final class ReplayCommand implements Callable<Integer> {
 
     private final Console console;
-    private final LearnerMessages messages = new LearnerMessages(InstantSource.system());
+    private final List<Alert> alerts = new ArrayList<>();
+    private final LearnerMessages messages = new LearnerMessages(InstantSource.system(), 0);
 
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
@@ -77,9 +82,10 @@ final class ReplayCommand implements Callable<Integer> {
         long started = System.nanoTime();
         try (CandleSource source = CandleFileOptions.openAll(files, console)) {
             if (predictions == null) {
-                replay.run(source, (_, _, _) -> {});
+                replay.run(source, (learner, candle, step) -> take(learner, candle, step));
             } else {
-                try (PredictionsCsv csv = PredictionsCsv.create(predictions)) {
+                try (PredictionsCsv csv =
+                        PredictionsCsv.create(predictions, learners.label().classNames())) {
                     run(replay, source, csv);
                 }
             }
@@ -93,8 +99,15 @@ final class ReplayCommand implements Callable<Integer> {
                         replay.candleCount(),
                         (System.nanoTime() - started) / 1e9);
         tellRefused(replay, signals);
-        new Scoreboard(scores(replay)).print(console.out(), format);
+        alerts.sort(Scoreboard.IN_ORDER);
+        new Scoreboard(scores(replay), alerts).print(console.out(), format);
         return ExitCode.DONE;
+    }
+
+    private void take(Learner learner, Candle candle, Step step) {
+        for (Event event : step.events()) {
+            alerts.add(messages.alert(learner, event, candle.closeTimeMs()));
+        }
     }
 
     private void tellRefused(Replay replay, ReplayedSignals signals) {
@@ -111,9 +124,12 @@ final class ReplayCommand implements Callable<Integer> {
     private void run(Replay replay, CandleSource source, PredictionsCsv csv) {
         replay.run(
                 source,
-                (learner, _, step) -> {
+                (learner, candle, step) -> {
+                    take(learner, candle, step);
                     if (step.hasPrediction()) {
-                        csv.write(messages.prediction(learner, step.prediction()));
+                        for (int model = 0; model < learner.config().models().size(); model++) {
+                            csv.write(messages.prediction(learner, step, model));
+                        }
                     }
                 });
     }

@@ -20,7 +20,7 @@ final class SettingsOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "One setting, as in --set learner.horizon=12; wins over the file.")
+            description = "One setting, as in --set learner.half-life=500; wins over the file.")
     private List<String> overrides = new ArrayList<>();
 
     @Option(names = "--verbose", description = "Show the stack trace of a failure.")

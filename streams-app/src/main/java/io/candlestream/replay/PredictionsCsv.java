@@ -1,6 +1,5 @@
 package io.candlestream.replay;
 
-import io.candlestream.label.DirectionRule;
 import io.candlestream.schema.ClassProbability;
 import io.candlestream.schema.Prediction;
 import java.io.IOException;
@@ -8,9 +7,11 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// The predictions file: `instrument,open_time,close_time,model,prediction,confidence` and one
-/// column a class.
+/// column a class, or `value` where the label is a number; prediction and confidence are empty
+/// then.
 ///
 /// Times are UTC epoch milliseconds. Numbers are the shortest decimals that give back the exact
 /// bits, with at most 17 significant digits, so two files are equal exactly when every prediction
@@ -23,20 +24,25 @@ public final class PredictionsCsv implements AutoCloseable {
     /// Writes the header.
     ///
     /// @param out where to
+    /// @param classNames of the label; empty where it is a number
     /// @throws UncheckedIOException when it cannot be written
-    public PredictionsCsv(Writer out) {
+    public PredictionsCsv(Writer out, List<String> classNames) {
         this.out = out;
         row.append("instrument,open_time,close_time,model,prediction,confidence");
-        DirectionRule.CLASS_NAMES.forEach(name -> row.append(',').append(name));
+        if (classNames.isEmpty()) {
+            row.append(",value");
+        }
+        classNames.forEach(name -> row.append(',').append(name));
         writeRow();
     }
 
     /// Makes a new file, over one that has its name.
     ///
+    /// @param classNames of the label; empty where it is a number
     /// @throws UncheckedIOException when it cannot be written
-    public static PredictionsCsv create(Path file) {
+    public static PredictionsCsv create(Path file, List<String> classNames) {
         try {
-            return new PredictionsCsv(Files.newBufferedWriter(file));
+            return new PredictionsCsv(Files.newBufferedWriter(file), classNames);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -55,8 +61,13 @@ public final class PredictionsCsv implements AutoCloseable {
                 .append(prediction.getModel())
                 .append(',')
                 .append(prediction.getPrediction())
-                .append(',')
-                .append(prediction.getConfidence());
+                .append(',');
+        Double value = prediction.getValue();
+        if (value == null) {
+            row.append(prediction.getConfidence());
+        } else {
+            row.append(',').append(value.doubleValue());
+        }
         for (ClassProbability probability : prediction.getClasses()) {
             row.append(',').append(probability.getProbability());
         }

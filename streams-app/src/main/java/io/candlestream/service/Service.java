@@ -5,7 +5,7 @@ import io.candlestream.settings.Settings;
 import io.candlestream.topology.InputProgress;
 import io.candlestream.topology.LearnerStreams;
 import io.candlestream.topology.LearnerTopology;
-import io.candlestream.topology.MessageRates;
+import io.candlestream.topology.MessagePlan;
 import io.candlestream.topology.StreamsProperties;
 import io.candlestream.wire.TopicCreation;
 import io.candlestream.wire.TopicLayout;
@@ -43,9 +43,10 @@ public final class Service implements AutoCloseable {
                             learners,
                             settings.topics().prefix(),
                             settings.streams().liveSeries(),
-                            new MessageRates(
+                            new MessagePlan(
                                     settings.learner().metricsEvery(),
-                                    settings.learner().snapshotEvery()),
+                                    settings.learner().snapshotEvery(),
+                                    settings.learner().contributions()),
                             InstantSource.system(),
                             learners.signals().names());
             LearnerStreams streams =

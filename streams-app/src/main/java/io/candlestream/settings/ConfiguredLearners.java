@@ -7,11 +7,16 @@ import io.candlestream.feature.FeatureSet;
 import io.candlestream.feature.FeatureSets;
 import io.candlestream.feature.Scaling;
 import io.candlestream.feature.SignalUses;
-import io.candlestream.label.DirectionRule;
+import io.candlestream.label.LabelRule;
+import io.candlestream.learner.LabelExpression;
 import io.candlestream.learner.LearnerConfig;
-import io.candlestream.model.LearningRate;
-import io.candlestream.model.ModelConfig;
+import io.candlestream.learner.ModelExpression;
+import io.candlestream.learner.NamedModel;
+import io.candlestream.learner.Supervision;
+import io.candlestream.learner.SupervisionExpression;
+import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The learner's configuration for each series, as the settings say: the same wherever a learner
 /// runs.
@@ -21,6 +26,9 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
 
     private final LearnerSettings learner;
     private final FeatureSet features;
+    private final LabelRule label;
+    private final List<NamedModel> models;
+    private final Supervision supervision;
     private final Scaling scaling;
     private final CalendarSettings calendars;
 
@@ -30,8 +38,19 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
     public ConfiguredLearners(Settings settings) {
         this.learner = settings.learner();
         this.calendars = settings.calendars();
-        this.features = features(learner.features());
-        this.scaling = scaling(learner);
+        this.features = read("features", learner.features(), ConfiguredLearners::features);
+        this.label = read("label", learner.label(), LabelExpression::parse);
+        this.models = read("models", learner.models(), ModelExpression::parseList);
+        this.supervision =
+                new Supervision(
+                        read("drift", learner.drift(), SupervisionExpression::parseDrift),
+                        read("on-drift", learner.onDrift(), SupervisionExpression::parseReaction),
+                        read("champion", learner.champion(), SupervisionExpression::parseChampion));
+        this.scaling =
+                read(
+                        "scaling",
+                        learner.scaling(),
+                        text -> Scaling.parse(text, learner.featureClip()));
         try {
             config(Calendar.ALWAYS_OPEN);
         } catch (IllegalArgumentException e) {
@@ -44,6 +63,11 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
         return features.signals();
     }
 
+    /// @return what is predicted
+    public LabelRule label() {
+        return label;
+    }
+
     @Override
     public LearnerConfig apply(Series series) {
         return config(Calendar.parse(calendars.of(series.instrument().toString())));
@@ -51,42 +75,21 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
 
     private LearnerConfig config(Calendar calendar) {
         return new LearnerConfig(
-                features,
-                new DirectionRule(learner.horizon(), learner.thresholdBps()),
-                model(),
-                scaling,
-                learner.halfLife(),
-                calendar);
+                features, label, models, scaling, learner.halfLife(), calendar, supervision);
     }
 
     private static FeatureSet features(String text) {
-        try {
-            return text.strip().equals(STANDARD)
-                    ? FeatureSet.standard()
-                    : FeatureSet.of(FeatureSets.parse(text));
-        } catch (ExpressionException e) {
-            throw new SettingsException("learner.features: " + e.getMessage());
-        }
+        return text.strip().equals(STANDARD)
+                ? FeatureSet.standard()
+                : FeatureSet.of(FeatureSets.parse(text));
     }
 
-    private static Scaling scaling(LearnerSettings learner) {
+    private static <T extends @Nullable Object> T read(
+            String key, String text, Function<String, T> reader) {
         try {
-            return Scaling.parse(learner.scaling(), learner.featureClip());
+            return reader.apply(text);
         } catch (ExpressionException e) {
-            throw new SettingsException("learner.scaling: " + e.getMessage());
+            throw new SettingsException("learner." + key + ": " + e.getMessage());
         }
-    }
-
-    private ModelConfig model() {
-        LearningRate rate =
-                learner.learningRatePower() == 0
-                        ? new LearningRate.Constant(learner.learningRate())
-                        : new LearningRate.InverseScaling(
-                                learner.learningRate(), learner.learningRatePower());
-        return switch (learner.model()) {
-            case "softmax" -> new ModelConfig.Softmax(rate, learner.l2(), learner.gradientClip());
-            case "smile" -> new ModelConfig.Smile(rate, learner.l2());
-            default -> throw new IllegalStateException("model " + learner.model());
-        };
     }
 }

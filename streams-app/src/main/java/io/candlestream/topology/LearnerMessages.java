@@ -3,57 +3,84 @@ package io.candlestream.topology;
 import io.candlestream.candle.CandleGate;
 import io.candlestream.candle.Series;
 import io.candlestream.candle.Verdict;
-import io.candlestream.evaluation.Prequential;
-import io.candlestream.label.DirectionRule;
+import io.candlestream.learner.Attribution;
+import io.candlestream.learner.Event;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
+import io.candlestream.learner.NamedModel;
+import io.candlestream.learner.Step;
+import io.candlestream.model.LinearModel;
+import io.candlestream.schema.Alert;
 import io.candlestream.schema.CandleCounts;
 import io.candlestream.schema.ClassCoefficients;
 import io.candlestream.schema.ClassProbability;
+import io.candlestream.schema.Contribution;
+import io.candlestream.schema.Difference;
 import io.candlestream.schema.LabelCount;
-import io.candlestream.schema.Measures;
+import io.candlestream.schema.Measure;
 import io.candlestream.schema.Metrics;
 import io.candlestream.schema.ModelSnapshot;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
+import io.candlestream.schema.ReliabilityBin;
 import io.candlestream.schema.Score;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// What a learner says, as the messages other programs read. The topology and the replay speak
 /// through the same class.
 public final class LearnerMessages {
 
     private final InstantSource clock;
+    private final Attribution attribution;
 
     /// Messages stamped with this clock's time in `produced_at`, the one field that is not a
     /// function of the candles.
-    public LearnerMessages(InstantSource clock) {
+    ///
+    /// @param contributions how many features a prediction names, at least 0
+    public LearnerMessages(InstantSource clock, int contributions) {
         this.clock = clock;
+        this.attribution = new Attribution(contributions);
     }
 
-    /// The prediction the learner has just made.
-    public Prediction prediction(Learner learner, io.candlestream.learner.Prediction prediction) {
+    /// The prediction a model has just made.
+    ///
+    /// @param model its number
+    public Prediction prediction(Learner learner, Step step, int model) {
         Series series = learner.series();
         LearnerConfig config = learner.config();
-        ClassProbability[] classes = new ClassProbability[DirectionRule.CLASS_NAMES.size()];
+        io.candlestream.learner.Prediction prediction = step.prediction(model);
+        List<String> classNames = config.label().classNames();
+        boolean isNumber = classNames.isEmpty();
+        ClassProbability[] classes = new ClassProbability[classNames.size()];
         for (int i = 0; i < classes.length; i++) {
-            classes[i] =
-                    new ClassProbability(
-                            DirectionRule.CLASS_NAMES.get(i), prediction.probability(i));
+            classes[i] = new ClassProbability(classNames.get(i), prediction.probability(i));
         }
+        LinearModel linear = learner.model(model) instanceof LinearModel one ? one : null;
+        List<Contribution> contributions =
+                linear == null ? List.of() : contributions(learner, linear, prediction.predicted());
         return new Prediction(
                 series.instrument().toString(),
                 series.interval().toString(),
                 Instant.ofEpochMilli(prediction.openTimeMs()),
                 Instant.ofEpochMilli(prediction.closeTimeMs()),
-                config.model().id(),
-                DirectionRule.CLASS_NAMES.get(prediction.predicted()),
+                config.models().get(model).id(),
+                learner.role(model).toString(),
+                isNumber ? "" : classNames.get(prediction.predicted()),
                 prediction.confidence(),
                 Arrays.asList(classes),
+                isNumber ? prediction.value() : null,
+                contributions,
+                linear == null ? null : attribution.rest(),
+                List.of(),
+                null,
+                null,
+                null,
                 config.label().horizon(),
                 prediction.learnedCount(),
                 prediction.missingBefore(),
@@ -61,44 +88,111 @@ public final class LearnerMessages {
                 clock.instant());
     }
 
-    /// The outcome the last candle gave.
-    public Outcome outcome(Learner learner, io.candlestream.learner.Outcome outcome) {
+    private List<Contribution> contributions(Learner learner, LinearModel model, int predicted) {
+        attribution.explain(model, learner.newestFeatures(), predicted);
+        Contribution[] all = new Contribution[attribution.count()];
+        for (int rank = 0; rank < all.length; rank++) {
+            String feature = learner.config().features().names().get(attribution.feature(rank));
+            all[rank] = new Contribution(feature, attribution.value(rank));
+        }
+        return Arrays.asList(all);
+    }
+
+    /// What happened to a model.
+    ///
+    /// @param timeMs close of the candle that showed it
+    public Alert alert(Learner learner, Event event, long timeMs) {
+        List<NamedModel> models = learner.config().models();
+        String model = models.get(event.model()).id();
+        String former = models.get(event.other()).id();
+        boolean isPromotion = event.kind() == Event.Kind.PROMOTION;
+        return new Alert(
+                learner.series().instrument().toString(),
+                learner.series().interval().toString(),
+                Instant.ofEpochMilli(timeMs),
+                event.kind().toString(),
+                model,
+                isPromotion ? former : null,
+                event.by(),
+                event.before(),
+                event.after(),
+                detail(event, model, former),
+                learner.configuration(),
+                clock.instant());
+    }
+
+    private static String detail(Event event, String model, String former) {
+        return switch (event.kind()) {
+            case DRIFT ->
+                    String.format(
+                            Locale.ROOT,
+                            "%s loses more than it did, says %s: %.4f over all time, %.4f of late",
+                            model,
+                            event.by(),
+                            event.before(),
+                            event.after());
+            case PROMOTION ->
+                    String.format(
+                            Locale.ROOT,
+                            "%s is champion instead of %s, by %s: of late it loses %.4f, the former %.4f",
+                            model,
+                            former,
+                            event.by(),
+                            event.after(),
+                            event.before());
+            case BELOW_FLOOR ->
+                    String.format(
+                            Locale.ROOT,
+                            "%s is not to be used: its skill of late is %.4f, below the floor %.4f",
+                            model,
+                            event.after(),
+                            event.before());
+            case ABOVE_FLOOR ->
+                    String.format(
+                            Locale.ROOT,
+                            "%s may be used again: its skill of late is %.4f, the floor %.4f",
+                            model,
+                            event.after(),
+                            event.before());
+        };
+    }
+
+    /// The outcome of a model's prediction that the last candle gave.
+    ///
+    /// @param model its number
+    public Outcome outcome(Learner learner, Step step, int model) {
         Series series = learner.series();
+        io.candlestream.learner.Outcome outcome = step.outcome(model);
+        List<String> classNames = learner.config().label().classNames();
+        boolean isNumber = classNames.isEmpty();
         return new Outcome(
                 series.instrument().toString(),
                 series.interval().toString(),
                 Instant.ofEpochMilli(outcome.openTimeMs()),
                 Instant.ofEpochMilli(outcome.closeTimeMs()),
                 Instant.ofEpochMilli(outcome.maturedAtMs()),
-                learner.config().model().id(),
-                DirectionRule.CLASS_NAMES.get(outcome.predicted()),
-                DirectionRule.CLASS_NAMES.get(outcome.label()),
+                learner.config().models().get(model).id(),
+                isNumber ? "" : classNames.get(outcome.predicted()),
+                isNumber ? "" : classNames.get(outcome.label()),
                 outcome.forwardReturn(),
                 outcome.logLoss(),
                 outcome.brierScore(),
+                isNumber ? outcome.predictedValue() : null,
+                isNumber ? outcome.value() : null,
                 clock.instant());
     }
 
-    /// The learner's scores beside its baselines'.
+    /// The models' scores beside their baselines'.
     ///
     /// @param asOfMs close time of the last candle counted
     /// @throws IllegalStateException before the first outcome
     public Metrics metrics(Learner learner, long asOfMs) {
         Series series = learner.series();
+        List<String> classNames = learner.config().label().classNames();
+        List<Long> counts = learner.labelCounts();
         List<LabelCount> labels = new ArrayList<>();
-        List<Score> scores = new ArrayList<>();
-        for (io.candlestream.learner.Score score : learner.scores()) {
-            Prequential prequential = score.prequential();
-            scores.add(
-                    new Score(
-                            score.name(),
-                            score.isBaseline(),
-                            measures(prequential.allTime()),
-                            measures(prequential.fading())));
-        }
-        Prequential ofModel = learner.scores().getFirst().prequential();
-        for (int i = 0; i < DirectionRule.CLASS_NAMES.size(); i++) {
-            labels.add(new LabelCount(DirectionRule.CLASS_NAMES.get(i), ofModel.labelCount(i)));
+        for (int i = 0; i < counts.size(); i++) {
+            labels.add(new LabelCount(classNames.get(i), counts.get(i)));
         }
         return new Metrics(
                 series.instrument().toString(),
@@ -106,52 +200,81 @@ public final class LearnerMessages {
                 Instant.ofEpochMilli(asOfMs),
                 learner.outcomeCount(),
                 labels,
-                scores,
+                learner.scores().stream().map(LearnerMessages::score).toList(),
                 counts(learner.gate()),
                 clock.instant());
     }
 
-    /// The model as it is now.
+    private static Score score(io.candlestream.learner.Score score) {
+        return new Score(
+                score.name(),
+                score.role().toString(),
+                score.measures().stream()
+                        .map(one -> new Measure(one.name(), one.allTime(), one.fading()))
+                        .toList(),
+                score.confusion(),
+                score.reliability().stream()
+                        .map(one ->
+                                new ReliabilityBin(
+                                        one.outcomes(), one.confidence(), one.accuracy()))
+                        .toList(),
+                score.differences().stream()
+                        .map(one ->
+                                new Difference(
+                                        one.than(), one.outcomes(), one.mean(), one.margin()))
+                        .toList());
+    }
+
+    /// A model as it is now.
     ///
+    /// @param model its number
     /// @param trainedToMs close time of the last candle that gave a label
-    public ModelSnapshot snapshot(Learner learner, long trainedToMs) {
+    public ModelSnapshot snapshot(Learner learner, int model, long trainedToMs) {
         Series series = learner.series();
         LearnerConfig config = learner.config();
         List<ClassCoefficients> coefficients = new ArrayList<>();
-        double[][] rows = learner.model().coefficients();
+        double[][] rows = learner.model(model).coefficients();
+        List<String> names = rowNames(config.label().classNames(), rows.length);
         for (int i = 0; i < rows.length; i++) {
             List<Double> weights = new ArrayList<>();
             for (int j = 0; j < rows[i].length - 1; j++) {
                 weights.add(rows[i][j]);
             }
             double intercept = rows[i][rows[i].length - 1];
-            coefficients.add(
-                    new ClassCoefficients(DirectionRule.CLASS_NAMES.get(i), weights, intercept));
+            coefficients.add(new ClassCoefficients(names.get(i), weights, intercept));
         }
         return new ModelSnapshot(
                 series.instrument().toString(),
                 series.interval().toString(),
-                config.model().id(),
-                learner.model().learnedCount(),
+                config.models().get(model).id(),
+                learner.model(model).learnedCount(),
                 Instant.ofEpochMilli(trainedToMs),
-                config.model().expression(),
+                config.models().get(model).config().expression(),
                 learner.configuration(),
                 config.features().names(),
                 coefficients,
                 clock.instant());
     }
 
-    /// Key of [#metrics] and [#snapshot]: the series and the model's id.
-    public static String modelKey(Learner learner) {
-        return learner.series().toString() + '/' + learner.config().model().id();
+    /// One row a class, one row for two classes or a number, or rows only the model knows.
+    private static List<String> rowNames(List<String> classNames, int rows) {
+        if (rows == classNames.size()) {
+            return classNames;
+        }
+        if (rows == 1) {
+            return List.of(classNames.isEmpty() ? "value" : classNames.getLast());
+        }
+        return IntStream.rangeClosed(1, rows).mapToObj(row -> "row_" + row).toList();
     }
 
-    private static Measures measures(io.candlestream.evaluation.Measures measures) {
-        return new Measures(
-                measures.accuracy(),
-                measures.balancedAccuracy(),
-                measures.logLoss(),
-                measures.brierScore());
+    /// Key of [#metrics].
+    public static String metricsKey(Learner learner) {
+        return learner.series().toString();
+    }
+
+    /// Key of [#snapshot]: the series and the model's id.
+    public static String modelKey(Learner learner, int model) {
+        return learner.series().toString() + '/' + learner.config().models().get(model).id();
     }
 
     private static CandleCounts counts(CandleGate gate) {

@@ -4,6 +4,7 @@ import io.candlestream.candle.Candle;
 import io.candlestream.candle.Series;
 import io.candlestream.candle.Verdict;
 import io.candlestream.feature.ExpressionException;
+import io.candlestream.learner.Event;
 import io.candlestream.learner.Learner;
 import io.candlestream.learner.Observation;
 import io.candlestream.learner.Step;
@@ -28,7 +29,7 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
 
     private final LearnerMessages messages;
     private final RejectionMessages rejections;
-    private final MessageRates rates;
+    private final MessagePlan plan;
     private final boolean readsSignals;
     private final CandleReader candles = new CandleReader();
 
@@ -41,11 +42,11 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
     LearnerProcessor(
             LearnerMessages messages,
             RejectionMessages rejections,
-            MessageRates rates,
+            MessagePlan plan,
             boolean readsSignals) {
         this.messages = messages;
         this.rejections = rejections;
-        this.rates = rates;
+        this.plan = plan;
         this.readsSignals = readsSignals;
     }
 
@@ -121,33 +122,51 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
     }
 
     private void send(Record<byte[], byte[]> record, Learner learner, Step step, long closeTimeMs) {
-        if (step.hasOutcome()) {
+        int modelCount = learner.config().models().size();
+        for (Event event : step.events()) {
             forward(
                     record.key(),
-                    messages.outcome(learner, step.outcome()),
+                    messages.alert(learner, event, closeTimeMs),
                     closeTimeMs,
-                    Topics.OUTCOMES.name());
-            if (learner.outcomeCount() % rates.metricsEvery() == 0) {
+                    Topics.ALERTS.name());
+        }
+        if (step.hasOutcome()) {
+            for (int model = 0; model < modelCount; model++) {
                 forward(
-                        modelKey(learner),
+                        record.key(),
+                        messages.outcome(learner, step, model),
+                        closeTimeMs,
+                        Topics.OUTCOMES.name());
+            }
+            if (learner.outcomeCount() % plan.metricsEvery() == 0) {
+                forward(
+                        bytes(LearnerMessages.metricsKey(learner)),
                         messages.metrics(learner, closeTimeMs),
                         closeTimeMs,
                         Topics.METRICS.name());
             }
-            if (learner.outcomeCount() % rates.snapshotEvery() == 0) {
-                forward(
-                        modelKey(learner),
-                        messages.snapshot(learner, closeTimeMs),
-                        closeTimeMs,
-                        Topics.MODELS.name());
+            if (learner.outcomeCount() % plan.snapshotEvery() == 0) {
+                sendSnapshots(learner, closeTimeMs);
             }
         }
         if (step.hasPrediction()) {
+            for (int model = 0; model < modelCount; model++) {
+                forward(
+                        record.key(),
+                        messages.prediction(learner, step, model),
+                        closeTimeMs,
+                        Topics.PREDICTIONS.name());
+            }
+        }
+    }
+
+    private void sendSnapshots(Learner learner, long closeTimeMs) {
+        for (int model = 0; model < learner.config().models().size(); model++) {
             forward(
-                    record.key(),
-                    messages.prediction(learner, step.prediction()),
+                    bytes(LearnerMessages.modelKey(learner, model)),
+                    messages.snapshot(learner, model, closeTimeMs),
                     closeTimeMs,
-                    Topics.PREDICTIONS.name());
+                    Topics.MODELS.name());
         }
     }
 
@@ -158,9 +177,7 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
             @Nullable String detail) {
         var origin = context().recordMetadata().orElseThrow();
         forward(
-                series == null
-                        ? null
-                        : series.instrument().toString().getBytes(StandardCharsets.UTF_8),
+                series == null ? null : bytes(series.instrument().toString()),
                 rejections.rejection(
                         record,
                         origin,
@@ -177,8 +194,8 @@ final class LearnerProcessor implements Processor<byte[], byte[], byte[], Specif
         context().forward(new Record<>(key, message, timestampMs), topic);
     }
 
-    private static byte[] modelKey(Learner learner) {
-        return LearnerMessages.modelKey(learner).getBytes(StandardCharsets.UTF_8);
+    private static byte[] bytes(String key) {
+        return key.getBytes(StandardCharsets.UTF_8);
     }
 
     private ProcessorContext<byte[], SpecificRecord> context() {

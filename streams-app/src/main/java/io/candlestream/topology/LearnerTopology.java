@@ -31,14 +31,14 @@ import org.apache.kafka.streams.processor.TimestampExtractor;
 /// @param configs the configuration of a series' learner
 /// @param prefix put before every topic's name, possibly empty
 /// @param liveSeries most series that live in memory at once, in each task
-/// @param rates how often the compacted topics get a new value
+/// @param plan how often the compacted topics get a new value
 /// @param clock for `produced_at` only
 /// @param signals the signals that the features of all those configurations read
 public record LearnerTopology(
         Function<Series, LearnerConfig> configs,
         String prefix,
         int liveSeries,
-        MessageRates rates,
+        MessagePlan plan,
         InstantSource clock,
         List<String> signals) {
 
@@ -67,9 +67,9 @@ public record LearnerTopology(
             Function<Series, LearnerConfig> configs,
             String prefix,
             int liveSeries,
-            MessageRates rates,
+            MessagePlan plan,
             InstantSource clock) {
-        this(configs, prefix, liveSeries, rates, clock, List.of());
+        this(configs, prefix, liveSeries, plan, clock, List.of());
     }
 
     /// Builds a topology that reads candles and writes predictions, outcomes, metrics, models and
@@ -86,6 +86,7 @@ public record LearnerTopology(
         addSink(topology, Topics.OUTCOMES);
         addSink(topology, Topics.METRICS);
         addSink(topology, Topics.MODELS);
+        addSink(topology, Topics.ALERTS);
         if (signals.isEmpty()) {
             addSink(topology, Topics.REJECTIONS);
         } else {
@@ -123,9 +124,9 @@ public record LearnerTopology(
 
     private LearnerProcessor processor() {
         return new LearnerProcessor(
-                new LearnerMessages(clock),
+                new LearnerMessages(clock, plan.contributions()),
                 new RejectionMessages(clock),
-                rates,
+                plan,
                 !signals.isEmpty());
     }
 

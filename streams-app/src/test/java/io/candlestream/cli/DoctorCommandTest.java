@@ -99,9 +99,9 @@ class DoctorCommandTest {
 
     @Test
     void printsEverySettingInEffect() {
-        assertThat(console.run("doctor", "--settings", "--set", "learner.horizon=7")).isZero();
+        assertThat(console.run("doctor", "--settings", "--set", "learner.half-life=7")).isZero();
 
-        assertThat(console.out()).contains("bootstrap-servers: null", "horizon: 7");
+        assertThat(console.out()).contains("bootstrap-servers: null", "half-life: 7.0");
     }
 
     private int run(String... options) {

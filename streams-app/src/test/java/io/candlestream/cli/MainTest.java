@@ -76,12 +76,12 @@ class MainTest {
 
         @Test
         void saysWhatIsWrongWithASetting() {
-            assertThat(console.run("broker", "--set", "learner.horizn=1")).isEqualTo(2);
+            assertThat(console.run("broker", "--set", "learner.half-lif=1")).isEqualTo(2);
 
             assertThat(console.err())
                     .isEqualToNormalizingNewlines(
-                            "candlestream: there is no key learner.horizn; did you mean"
-                                    + " learner.horizon?\n");
+                            "candlestream: there is no key learner.half-lif; did you mean"
+                                    + " learner.half-life?\n");
         }
 
         @Test

@@ -41,7 +41,7 @@ class ReadCommandsTest {
             assertThat(run("topic", "metrics", "--instrument", "synthetic:COIN1").out().lines())
                     .last()
                     .asString()
-                    .contains("\"key\":\"synthetic:COIN1@1m/softmax\"", "\"majority_class\"");
+                    .contains("\"key\":\"synthetic:COIN1@1m\"", "\"majority_class\"");
             assertThat(run("topic", "outcomes").out().lines()).hasSize(2 * 89);
             assertThat(run("topic", "rejections").out()).isEmpty();
         }

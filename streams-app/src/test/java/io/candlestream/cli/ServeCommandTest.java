@@ -42,7 +42,7 @@ class ServeCommandTest {
 
             topic.publish(RandomCandles.of(SERIES, 1, 20).subList(10, 20));
             try (ServiceProcess service =
-                    ServiceProcess.start(servers, folder.resolve("data"), "learner.horizon=13")) {
+                    ServiceProcess.start(servers, folder.resolve("data"), "learner.half-life=13")) {
                 assertThat(service.awaitExit()).as(service::log).isEqualTo(ExitCode.FAILED);
                 assertThat(service.log())
                         .contains("candlestream: the topology has stopped")

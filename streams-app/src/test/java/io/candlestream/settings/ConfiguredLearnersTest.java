@@ -2,15 +2,20 @@ package io.candlestream.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.Series;
 import io.candlestream.feature.Scaling;
+import io.candlestream.learner.LearnerConfig;
+import io.candlestream.learner.NamedModel;
 import io.candlestream.model.ModelConfig;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ConfiguredLearnersTest {
 
@@ -21,7 +26,8 @@ class ConfiguredLearnersTest {
 
     @Test
     void theDefaultIsTheStandardModel() {
-        assertThat(learners().apply(BITCOIN).model()).isEqualTo(ModelConfig.standard());
+        assertThat(learners().apply(BITCOIN).models())
+                .containsExactly(NamedModel.of(ModelConfig.standard()));
     }
 
     @Test
@@ -31,9 +37,42 @@ class ConfiguredLearnersTest {
     }
 
     @Test
-    void everyModelCanBeChosen() {
-        assertThat(learners("learner.model=smile").apply(BITCOIN).model())
-                .isInstanceOf(ModelConfig.Smile.class);
+    void severalModelsLearnSideBySideUnderTheirNames() {
+        assertThat(
+                        learners("learner.models=smile, fast=sgd(optimizer=0.1)")
+                                .apply(BITCOIN)
+                                .models())
+                .extracting(NamedModel::id, model -> model.config().id())
+                .containsExactly(tuple("smile", "smile"), tuple("fast", "sgd"));
+    }
+
+    @Test
+    void theLabelCanBeANumber() {
+        LearnerConfig config =
+                learners("learner.label=forward_return(24)", "learner.models=rls").apply(BITCOIN);
+
+        assertThat(config.label().isNumber()).isTrue();
+        assertThat(config.label().horizon()).isEqualTo(24);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    learner.models=sofmax                  | learner.models: column 1: a model must be one of
+                    learner.models=softmax, sgd(los=log)   | learner.models: column 14: sgd takes no such argument
+                    learner.models=Big=softmax             | learner.models: column 1: a model's name must be
+                    learner.models=sgd, sgd(optimizer=1)   | learner: models must have different names
+                    learner.models=rls                     | learner: model must be one of classes, was rls
+                    learner.label=forward_return(12)       | learner: model must be one of numbers, was softmax
+                    learner.label=direction(0)             | learner.label: column 1: direction: horizon must be from 1
+                    learner.label=up                       | learner.label: column 1: a label must be one of
+                    """)
+    void whatCannotBeLearnedIsRefusedAtTheStart(String override, String message) {
+        assertThatThrownBy(() -> learners(override))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith(message);
     }
 
     @Test
@@ -52,13 +91,6 @@ class ConfiguredLearnersTest {
 
     private static Scaling scaling(String... overrides) {
         return learners(overrides).apply(BITCOIN).scaling();
-    }
-
-    @Test
-    void valuesThatDoNotGoTogetherAreRefusedAtTheStart() {
-        assertThatThrownBy(() -> learners("learner.learning-rate=10", "learner.l2=10"))
-                .isInstanceOf(SettingsException.class)
-                .hasMessageStartingWith("learner: ");
     }
 
     private static ConfiguredLearners learners(String... overrides) {

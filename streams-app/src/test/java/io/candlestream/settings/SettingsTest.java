@@ -43,13 +43,12 @@ class SettingsTest {
                     .isEqualTo(
                             new LearnerSettings(
                                     "standard",
-                                    12,
-                                    10,
+                                    "direction(horizon=12,threshold_bps=10)",
                                     "softmax",
-                                    0.05,
-                                    0.5,
-                                    1e-4,
-                                    1,
+                                    "none",
+                                    "alert",
+                                    "fixed",
+                                    3,
                                     "standard",
                                     10,
                                     1000,
@@ -69,13 +68,15 @@ class SettingsTest {
         @Test
         void changeOnlyWhatItNames() throws IOException {
             Path file =
-                    file("learner:\n  horizon: 24\n  l2: 1e-3\ntopics:\nstreams: {threads: 2}\n");
+                    file(
+                            "learner:\n  metrics-every: 24\n  half-life: 1e3\ntopics:\nstreams:"
+                                    + " {threads: 2}\n");
 
             Settings settings = Settings.load(file, List.of());
 
-            assertThat(settings.learner().horizon()).isEqualTo(24);
-            assertThat(settings.learner().l2()).isEqualTo(1e-3);
-            assertThat(settings.learner().model()).isEqualTo("softmax");
+            assertThat(settings.learner().metricsEvery()).isEqualTo(24);
+            assertThat(settings.learner().halfLife()).isEqualTo(1e3);
+            assertThat(settings.learner().models()).isEqualTo("softmax");
             assertThat(settings.streams().threads()).isEqualTo(2);
         }
 
@@ -87,17 +88,19 @@ class SettingsTest {
 
         @Test
         void giveWayToOverrides() throws IOException {
-            Path file = file("learner: {horizon: 24}");
+            Path file = file("learner: {metrics-every: 24}");
 
             Settings settings =
-                    Settings.load(file, List.of("learner.horizon=36", "learner.horizon = 48"));
+                    Settings.load(
+                            file,
+                            List.of("learner.metrics-every=36", "learner.metrics-every = 48"));
 
-            assertThat(settings.learner().horizon()).isEqualTo(48);
+            assertThat(settings.learner().metricsEvery()).isEqualTo(48);
         }
 
         @Test
         void nameTheFileAndLineOfABrokenOne() throws IOException {
-            Path file = file("learner:\n  horizon: [\n");
+            Path file = file("learner:\n  metrics-every: [\n");
 
             assertThatThrownBy(() -> Settings.load(file, List.of()))
                     .isInstanceOf(SettingsException.class)
@@ -106,10 +109,10 @@ class SettingsTest {
 
         @Test
         void refuseAKeyGivenTwice() throws IOException {
-            Path file = file("learner:\n  horizon: 1\n  horizon: 2\n");
+            Path file = file("learner:\n  metrics-every: 1\n  metrics-every: 2\n");
 
             assertThatThrownBy(() -> Settings.load(file, List.of()))
-                    .hasMessageContaining("Duplicate field 'horizon'");
+                    .hasMessageContaining("Duplicate field 'metrics-every'");
         }
 
         @Test
@@ -123,13 +126,13 @@ class SettingsTest {
 
         @Test
         void refuseATypoWithTheNearestKey() throws IOException {
-            Path file = file("learner:\n  treshold-bps: 5\n");
+            Path file = file("learner:\n  half-lif: 5\n");
 
             assertThatThrownBy(() -> Settings.load(file, List.of()))
                     .hasMessage(
                             file
-                                    + ": there is no key learner.treshold-bps; did you mean"
-                                    + " learner.threshold-bps?");
+                                    + ": there is no key learner.half-lif; did you mean"
+                                    + " learner.half-life?");
         }
 
         @Test
@@ -150,15 +153,14 @@ class SettingsTest {
                 delimiter = '|',
                 textBlock =
                         """
-                        learner.horizn=1         | there is no key learner.horizn; did you mean learner.horizon?
+                        learner.metrics-evry=1         | there is no key learner.metrics-evry; did you mean learner.metrics-every?
                         zzz=1                    | there is no key zzz
-                        learner.horizon.x=1      | there is no key learner.horizon.x; did you mean learner.horizon?
-                        learner.horizon          | a setting must be key=value, as in learner.horizon=12, was "learner.horizon"
+                        learner.metrics-every.x=1      | there is no key learner.metrics-every.x; did you mean learner.metrics-every?
+                        learner.metrics-every          | a setting must be key=value, as in learner.horizon=12, was "learner.metrics-every"
                         learner=1                | learner must be a section with keys of its own, was "1"
-                        learner.horizon=1.5      | learner.horizon must be a whole number, was "1.5"
-                        learner.horizon=         | learner.horizon must be a whole number, was ""
-                        learner.threshold-bps=x  | learner.threshold-bps must be a number, was "x"
-                        learner.model=sofmax     | learner.model must be softmax or smile, was "sofmax"; did you mean softmax?
+                        learner.metrics-every=1.5      | learner.metrics-every must be a whole number, was "1.5"
+                        learner.metrics-every=         | learner.metrics-every must be a whole number, was ""
+                        learner.half-life=x  | learner.half-life must be a number, was "x"
                         bootstrap-servers=host   | bootstrap-servers must be host:port, or several with commas between, was "host"
                         application-id=a b       | application-id must be 1 to 100 letters, digits, dots, hyphens or underscores, was "a b"
                         calendars.a:*=never      | calendars.a:* must be always_open or weekdays or sessions, was "never"
@@ -178,13 +180,9 @@ class SettingsTest {
                     "streams.commit-interval-ms=0",
                     "streams.live-series=0",
                     "streams.standby-replicas=-1",
-                    "learner.horizon=0",
-                    "learner.threshold-bps=-1",
-                    "learner.threshold-bps=NaN",
-                    "learner.learning-rate=0",
-                    "learner.learning-rate-power=1.1",
-                    "learner.l2=-1",
-                    "learner.gradient-clip=0",
+                    "learner.metrics-every=0",
+                    "learner.half-life=-1",
+                    "learner.half-life=NaN",
                     "learner.feature-clip=0",
                     "learner.half-life=Infinity",
                     "learner.metrics-every=0",

@@ -85,8 +85,10 @@ class LearnerTopologyTest {
                             Source: candles (topics: [candles])
                               --> learner
                             Processor: learner (stores: [learner])
-                              --> metrics, models, outcomes, predictions, rejections
+                              --> alerts, metrics, models, outcomes, predictions, rejections
                               <-- candles
+                            Sink: alerts (topic: alerts)
+                              <-- learner
                             Sink: metrics (topic: metrics)
                               <-- learner
                             Sink: models (topic: models)
@@ -114,18 +116,16 @@ class LearnerTopologyTest {
         @Test
         void giveWhatTheLearnerGives() {
             Learner learner = new Learner(SERIES, TestLearners.standard());
-            LearnerMessages messages = new LearnerMessages(InstantSource.fixed(NOW));
+            LearnerMessages messages = new LearnerMessages(InstantSource.fixed(NOW), 3);
             for (Candle candle : RandomCandles.of(SERIES, 1, 400)) {
                 var step = learner.onCandle(candle);
                 send(candle);
                 if (step.hasOutcome()) {
-                    assertThat(outcomes.readValue())
-                            .isEqualTo(messages.outcome(learner, step.outcome()));
+                    assertThat(outcomes.readValue()).isEqualTo(messages.outcome(learner, step, 0));
                 }
                 if (step.hasPrediction()) {
                     TestRecord<byte[], Prediction> record = predictions.readRecord();
-                    assertThat(record.value())
-                            .isEqualTo(messages.prediction(learner, step.prediction()));
+                    assertThat(record.value()).isEqualTo(messages.prediction(learner, step, 0));
                     assertThat(record.key()).isEqualTo(KEY);
                     assertThat(record.timestamp()).isEqualTo(candle.closeTimeMs());
                 }
@@ -206,7 +206,7 @@ class LearnerTopologyTest {
                             new LearnerConfig(
                                     FeatureSet.of(FeatureExpressions.parse("on(90s, rsi(14))")),
                                     standard.label(),
-                                    standard.model(),
+                                    standard.models(),
                                     standard.scaling(),
                                     standard.halfLife(),
                                     standard.calendar()));
@@ -304,7 +304,11 @@ class LearnerTopologyTest {
 
     private static LearnerTopology topology(LearnerConfig config, String prefix) {
         return new LearnerTopology(
-                series -> config, prefix, 100, new MessageRates(10, 50), InstantSource.fixed(NOW));
+                series -> config,
+                prefix,
+                100,
+                new MessagePlan(10, 50, 3),
+                InstantSource.fixed(NOW));
     }
 
     private TopologyTestDriver driver(LearnerConfig config) {

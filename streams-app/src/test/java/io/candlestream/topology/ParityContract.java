@@ -184,7 +184,7 @@ public interface ParityContract {
                 _ -> config,
                 prefix,
                 liveSeries,
-                new MessageRates(100, 1),
+                new MessagePlan(100, 1, 3),
                 InstantSource.system(),
                 config.features().signals().names());
     }

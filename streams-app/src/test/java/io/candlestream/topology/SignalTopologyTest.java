@@ -307,7 +307,7 @@ class SignalTopologyTest {
                 _ -> CONFIG,
                 "",
                 100,
-                new MessageRates(1_000_000, 1_000_000),
+                new MessagePlan(1_000_000, 1_000_000, 3),
                 InstantSource.fixed(Instant.EPOCH),
                 CONFIG.features().signals().names());
     }

@@ -1,5 +1,6 @@
 package io.candlestream.topology;
 
+import io.candlestream.schema.Alert;
 import io.candlestream.schema.ModelSnapshot;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
@@ -15,19 +16,21 @@ import java.util.TreeMap;
 import org.apache.avro.specific.SpecificRecord;
 
 /// What a topology, or a replay, has said of each instrument, in order, without the wall clock: two
-/// of them are equal exactly when every prediction, every outcome and the last coefficients are
-/// equal to the bit.
+/// of them are equal exactly when every prediction, every outcome, every alert and the last
+/// coefficients are equal to the bit.
 ///
 /// @param predictions by instrument, in order
 /// @param outcomes by instrument, in order
+/// @param alerts by instrument, in order
 /// @param models the last snapshot by key
 public record TopicContents(
         Map<String, List<Prediction>> predictions,
         Map<String, List<Outcome>> outcomes,
+        Map<String, List<Alert>> alerts,
         Map<String, ModelSnapshot> models) {
 
     TopicContents() {
-        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
     }
 
     /// Reads what is committed now.
@@ -39,6 +42,7 @@ public record TopicContents(
                 Topics.PREDICTIONS,
                 (_, prediction) -> contents.add(prediction));
         read(bootstrapServers, prefix, Topics.OUTCOMES, (_, outcome) -> contents.add(outcome));
+        read(bootstrapServers, prefix, Topics.ALERTS, (_, alert) -> contents.add(alert));
         read(bootstrapServers, prefix, Topics.MODELS, contents::add);
         return contents;
     }
@@ -53,6 +57,11 @@ public record TopicContents(
     void add(Outcome outcome) {
         outcome.setProducedAt(Instant.EPOCH);
         outcomes.computeIfAbsent(outcome.getInstrument(), _ -> new ArrayList<>()).add(outcome);
+    }
+
+    void add(Alert alert) {
+        alert.setProducedAt(Instant.EPOCH);
+        alerts.computeIfAbsent(alert.getInstrument(), _ -> new ArrayList<>()).add(alert);
     }
 
     void add(String key, ModelSnapshot snapshot) {

@@ -27,21 +27,31 @@ public final class UndisturbedRun {
             Function<Series, LearnerConfig> configs,
             int snapshotEvery) {
         TopicContents contents = new TopicContents();
-        LearnerMessages messages = new LearnerMessages(InstantSource.fixed(Instant.EPOCH));
+        LearnerMessages messages = new LearnerMessages(InstantSource.fixed(Instant.EPOCH), 3);
         new Replay(configs, signals)
                 .run(
                         CandleSource.of(candles),
                         (learner, candle, step) -> {
-                            if (step.hasOutcome()) {
-                                contents.add(messages.outcome(learner, step.outcome()));
-                                if (learner.outcomeCount() % snapshotEvery == 0) {
-                                    contents.add(
-                                            LearnerMessages.modelKey(learner),
-                                            messages.snapshot(learner, candle.closeTimeMs()));
+                            step.events()
+                                    .forEach(event ->
+                                            contents.add(
+                                                    messages.alert(
+                                                            learner, event, candle.closeTimeMs())));
+                            int modelCount = learner.config().models().size();
+                            for (int model = 0; model < modelCount; model++) {
+                                if (step.hasOutcome()) {
+                                    contents.add(messages.outcome(learner, step, model));
                                 }
-                            }
-                            if (step.hasPrediction()) {
-                                contents.add(messages.prediction(learner, step.prediction()));
+                                if (step.hasOutcome()
+                                        && learner.outcomeCount() % snapshotEvery == 0) {
+                                    contents.add(
+                                            LearnerMessages.modelKey(learner, model),
+                                            messages.snapshot(
+                                                    learner, model, candle.closeTimeMs()));
+                                }
+                                if (step.hasPrediction()) {
+                                    contents.add(messages.prediction(learner, step, model));
+                                }
                             }
                         });
         return contents;

@@ -1,0 +1,305 @@
+package io.candlestream.learner;
+
+import io.candlestream.codec.StateFormatException;
+import io.candlestream.codec.StateInput;
+import io.candlestream.codec.StateOutput;
+import io.candlestream.codec.Stateful;
+import io.candlestream.drift.DriftConfig;
+import io.candlestream.evaluation.MeanDifferences;
+import io.candlestream.label.Labeller;
+import io.candlestream.model.OnlineModel;
+import io.candlestream.model.RatedModel;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The models of a learner and the baselines beside them: all forecast the same candles, are judged
+/// by the same outcomes and then learn from them.
+///
+/// Forecasters are numbered, models first, each in the order of the configuration. What they
+/// forecast waits with the features for its label, in [#width] numbers of a row.
+///
+/// No allocation per candle. Not thread-safe: owned by one stream task.
+abstract sealed class Forecasters implements Stateful permits ClassForecasters, NumberForecasters {
+
+    /// A block of differences is that many horizons long, so that blocks hardly overlap.
+    private static final int HORIZONS_A_BLOCK = 4;
+
+    private final List<NamedModel> models;
+    private final List<String> baselineNames;
+    private final Supervision supervision;
+    private final MeanDifferences toBaselines;
+    private final Championship championship;
+    private final @Nullable DriftWatch watch;
+    private boolean isScalerWorn;
+
+    /// Of the outcome at hand, one a forecaster.
+    final double[] losses;
+
+    /// Of the outcome at hand, one a model, from 0 to 1.
+    final double[] watched;
+
+    Forecasters(LearnerConfig config, List<String> baselineNames) {
+        int block = Math.multiplyExact(HORIZONS_A_BLOCK, config.label().horizon());
+        this.models = config.models();
+        this.baselineNames = baselineNames;
+        this.supervision = config.supervision();
+        this.losses = new double[models.size() + baselineNames.size()];
+        this.watched = new double[models.size()];
+        this.toBaselines = new MeanDifferences(models.size() * baselineNames.size(), block);
+        this.championship = new Championship(supervision.champion(), models.size(), block);
+        DriftConfig drift = supervision.drift();
+        this.watch = drift == null ? null : new DriftWatch(drift, models.size());
+    }
+
+    /// Forecasters that have seen nothing, for the kind of label that is configured.
+    static Forecasters of(LearnerConfig config) {
+        return config.label().isNumber()
+                ? new NumberForecasters(config)
+                : new ClassForecasters(config);
+    }
+
+    /// @return numbers of a row that hold what all of them forecast
+    abstract int width();
+
+    /// @return a model
+    abstract OnlineModel model(int index);
+
+    /// Forecasts from a row's features, and fills the forecasts into the row.
+    ///
+    /// @param numbers where the row lies
+    /// @param at where in it the forecasts begin
+    /// @param predictions receives what the models forecast
+    abstract void predict(double[] features, double[] numbers, int at, Prediction[] predictions);
+
+    /// Judges the forecasts of a row by its label, and lets all of them learn from it.
+    ///
+    /// @param numbers where the row lies
+    /// @param at where in it the forecasts begin
+    /// @param label knows the label
+    /// @param outcomes receives how the models did
+    abstract void mature(
+            double[] features, double[] numbers, int at, Labeller label, Outcome[] outcomes);
+
+    /// Checks what the forecasts of a row consist of.
+    ///
+    /// @throws StateFormatException when they cannot be forecasts
+    abstract void check(double[] numbers, int at);
+
+    abstract List<Measure> measures(int forecaster);
+
+    abstract List<List<Long>> confusion(int model);
+
+    abstract List<Score.Bin> reliability(int model);
+
+    /// @return how many outcomes there were
+    abstract long outcomeCount();
+
+    /// @return how often each class came true; empty where the label is a number
+    abstract List<Long> labelCounts();
+
+    final int modelCount() {
+        return models.size();
+    }
+
+    /// @return the number of the model that is champion
+    final int champion() {
+        return championship.champion();
+    }
+
+    final Role role(int model) {
+        if (model != champion()) {
+            return Role.CHALLENGER;
+        }
+        return championship.isBelowFloor() ? Role.NONE : Role.CHAMPION;
+    }
+
+    /// Takes the losses of an outcome into the comparisons.
+    final void compare() {
+        int baselines = baselineNames.size();
+        for (int m = 0; m < models.size(); m++) {
+            for (int b = 0; b < baselines; b++) {
+                toBaselines.update(m * baselines + b, losses[m], losses[models.size() + b]);
+            }
+        }
+        toBaselines.next();
+        championship.update(losses);
+    }
+
+    /// Sets the rate at which a model learns the example at hand.
+    final void setRate(int index) {
+        if (watch != null
+                && supervision.reaction() instanceof Reaction.Faster faster
+                && model(index) instanceof RatedModel model) {
+            model.scaleRate(watch.isFaster(index) ? faster.factor() : 1);
+        }
+    }
+
+    /// Acts on what an outcome shows of the models, once they have learned from it.
+    ///
+    /// @param events receives what happened
+    final void supervise(List<Event> events) {
+        if (watch != null) {
+            for (int m = 0; m < models.size(); m++) {
+                if (watch.hasDrifted(m, watched[m])) {
+                    String detector = watch.detector();
+                    events.add(
+                            new Event(
+                                    Event.Kind.DRIFT,
+                                    m,
+                                    m,
+                                    detector,
+                                    allTimeLoss(m),
+                                    fadingLoss(m)));
+                    react(m, detector, watch, events);
+                }
+            }
+        }
+        int better = championship.better();
+        if (better != champion()) {
+            promote(better, "paired_difference", events);
+        }
+        if (supervision.champion().floor() != Double.NEGATIVE_INFINITY) {
+            judge(events);
+        }
+    }
+
+    private void react(int model, String detector, DriftWatch watch, List<Event> events) {
+        switch (supervision.reaction()) {
+            case Reaction.Alert _ -> {}
+            case Reaction.ResetModel _ -> Fresh.put(newModel(model), model(model));
+            case Reaction.ResetScaler _ -> isScalerWorn = true;
+            case Reaction.Faster faster -> watch.learnFaster(model, faster.examples());
+            case Reaction.Promote _ -> {
+                int best = leastFadingLoss();
+                if (model == champion() && best != model) {
+                    promote(best, detector, events);
+                }
+            }
+        }
+    }
+
+    private int leastFadingLoss() {
+        int best = champion();
+        for (int m = 0; m < models.size(); m++) {
+            if (fadingLoss(m) < fadingLoss(best)) {
+                best = m;
+            }
+        }
+        return best;
+    }
+
+    private void promote(int model, String by, List<Event> events) {
+        int former = champion();
+        events.add(
+                new Event(
+                        Event.Kind.PROMOTION,
+                        model,
+                        former,
+                        by,
+                        fadingLoss(former),
+                        fadingLoss(model)));
+        championship.promote(model);
+    }
+
+    private void judge(List<Event> events) {
+        double ofBaselines = Double.POSITIVE_INFINITY;
+        for (int b = models.size(); b < losses.length; b++) {
+            ofBaselines = Math.min(ofBaselines, fadingLoss(b));
+        }
+        double skill = ofBaselines > 0 ? 1 - fadingLoss(champion()) / ofBaselines : 0;
+        if (championship.judge(skill)) {
+            boolean isBelow = championship.isBelowFloor();
+            events.add(
+                    new Event(
+                            isBelow ? Event.Kind.BELOW_FLOOR : Event.Kind.ABOVE_FLOOR,
+                            champion(),
+                            champion(),
+                            "floor",
+                            supervision.champion().floor(),
+                            skill));
+        }
+    }
+
+    /// @return whether the scaler has to begin anew; asked once
+    final boolean takeScalerIsWorn() {
+        boolean was = isScalerWorn;
+        isScalerWorn = false;
+        return was;
+    }
+
+    /// @return a model that has learned nothing
+    abstract OnlineModel newModel(int index);
+
+    abstract double allTimeLoss(int forecaster);
+
+    abstract double fadingLoss(int forecaster);
+
+    /// @return of every forecaster, in their order
+    final List<Score> scores() {
+        List<Score> all = new ArrayList<>();
+        for (int m = 0; m < models.size(); m++) {
+            all.add(
+                    new Score(
+                            models.get(m).id(),
+                            role(m),
+                            measures(m),
+                            confusion(m),
+                            reliability(m),
+                            differences(m)));
+        }
+        for (int b = 0; b < baselineNames.size(); b++) {
+            all.add(
+                    new Score(
+                            baselineNames.get(b),
+                            Role.BASELINE,
+                            measures(models.size() + b),
+                            List.of(),
+                            List.of(),
+                            List.of()));
+        }
+        return all;
+    }
+
+    private List<Difference> differences(int model) {
+        List<Difference> all = new ArrayList<>();
+        for (int b = 0; b < baselineNames.size(); b++) {
+            int pair = model * baselineNames.size() + b;
+            all.add(difference(baselineNames.get(b), toBaselines, pair));
+        }
+        if (model != champion()) {
+            all.add(championship.difference(model, models.get(champion()).id()));
+        }
+        return all;
+    }
+
+    private static Difference difference(String than, MeanDifferences differences, int pair) {
+        return new Difference(
+                than, differences.count(), differences.mean(pair), differences.margin(pair));
+    }
+
+    /// Layout: the comparisons, the championship, the watch where there is one, then what the kind
+    /// of label adds.
+    @Override
+    public final void save(StateOutput out) {
+        toBaselines.save(out);
+        championship.save(out);
+        if (watch != null) {
+            watch.save(out);
+        }
+        parts().forEach(part -> part.save(out));
+    }
+
+    @Override
+    public final void restore(StateInput in) {
+        toBaselines.restore(in);
+        championship.restore(in);
+        if (watch != null) {
+            watch.restore(in);
+        }
+        parts().forEach(part -> part.restore(in));
+    }
+
+    /// Models, baselines and scores, in the order of their bytes.
+    abstract List<Stateful> parts();
+}

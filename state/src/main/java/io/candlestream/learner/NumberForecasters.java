@@ -1,0 +1,160 @@
+package io.candlestream.learner;
+
+import io.candlestream.codec.StateFormatException;
+import io.candlestream.codec.Stateful;
+import io.candlestream.evaluation.LastValue;
+import io.candlestream.evaluation.NumberBaseline;
+import io.candlestream.evaluation.NumberTally;
+import io.candlestream.evaluation.ZeroValue;
+import io.candlestream.label.Labeller;
+import io.candlestream.model.OnlineModel;
+import io.candlestream.model.OnlineRegressor;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Forecasters of a number. Of each forecaster a row holds the number predicted.
+final class NumberForecasters extends Forecasters {
+
+    private final LearnerConfig config;
+    private final OnlineRegressor[] models;
+    private final NumberBaseline[] baselines;
+    private final NumberTally[] allTime;
+    private final NumberTally[] fading;
+    private final List<Stateful> parts = new ArrayList<>();
+
+    NumberForecasters(LearnerConfig config) {
+        this(config, new NumberBaseline[] {new ZeroValue(), new LastValue()});
+    }
+
+    private NumberForecasters(LearnerConfig config, NumberBaseline[] baselines) {
+        super(config, List.of(baselines).stream().map(NumberBaseline::name).toList());
+        int modelCount = config.models().size();
+        this.config = config;
+        this.baselines = baselines;
+        this.models = new OnlineRegressor[modelCount];
+        this.allTime = new NumberTally[modelCount + baselines.length];
+        this.fading = new NumberTally[modelCount + baselines.length];
+        for (int m = 0; m < modelCount; m++) {
+            models[m] = newModel(m);
+        }
+        for (int i = 0; i < allTime.length; i++) {
+            allTime[i] = NumberTally.allTime();
+            fading[i] = NumberTally.fading(config.halfLife());
+        }
+        parts.addAll(List.of(models));
+        parts.addAll(List.of(baselines));
+        parts.addAll(List.of(allTime));
+        parts.addAll(List.of(fading));
+    }
+
+    @Override
+    int width() {
+        return allTime.length;
+    }
+
+    @Override
+    OnlineModel model(int index) {
+        return models[index];
+    }
+
+    @Override
+    OnlineRegressor newModel(int index) {
+        return config.models().get(index).config().createRegressor(config.features().size());
+    }
+
+    @Override
+    double allTimeLoss(int forecaster) {
+        return allTime[forecaster].meanSquaredError();
+    }
+
+    @Override
+    double fadingLoss(int forecaster) {
+        return fading[forecaster].meanSquaredError();
+    }
+
+    @Override
+    void predict(double[] features, double[] numbers, int at, Prediction[] predictions) {
+        for (int m = 0; m < models.length; m++) {
+            Prediction prediction = predictions[m];
+            prediction.value = models[m].predict(features);
+            prediction.learnedCount = models[m].learnedCount();
+            numbers[at + m] = prediction.value;
+        }
+        for (int b = 0; b < baselines.length; b++) {
+            numbers[at + models.length + b] = baselines[b].predict();
+        }
+    }
+
+    @Override
+    void mature(double[] features, double[] numbers, int at, Labeller label, Outcome[] outcomes) {
+        double truth = label.value();
+        for (int i = 0; i < allTime.length; i++) {
+            double predicted = numbers[at + i];
+            allTime[i].update(predicted, truth);
+            fading[i].update(predicted, truth);
+            losses[i] = (truth - predicted) * (truth - predicted);
+            if (i < models.length) {
+                outcomes[i].predictedValue = predicted;
+                outcomes[i].value = truth;
+                // Half where the error is as usual, near 1 where it is far greater.
+                double error = Math.abs(truth - predicted);
+                watched[i] = error > 0 ? error / (error + allTime[i].meanAbsoluteError()) : 0;
+            }
+        }
+        compare();
+        for (int m = 0; m < models.length; m++) {
+            setRate(m);
+            models[m].learn(features, truth);
+        }
+        for (NumberBaseline baseline : baselines) {
+            baseline.learn(truth);
+        }
+    }
+
+    @Override
+    void check(double[] numbers, int at) {
+        for (int i = 0; i < allTime.length; i++) {
+            if (!Double.isFinite(numbers[at + i])) {
+                throw new StateFormatException("a forecast must be finite, was " + numbers[at + i]);
+            }
+        }
+    }
+
+    @Override
+    List<Measure> measures(int forecaster) {
+        NumberTally all = allTime[forecaster];
+        NumberTally recent = fading[forecaster];
+        return List.of(
+                new Measure("mse", all.meanSquaredError(), recent.meanSquaredError()),
+                new Measure("rmse", all.rootMeanSquaredError(), recent.rootMeanSquaredError()),
+                new Measure("mae", all.meanAbsoluteError(), recent.meanAbsoluteError()),
+                new Measure("r2", all.determination(), recent.determination()),
+                new Measure("pearson", all.correlation(), recent.correlation()),
+                new Measure("hit_rate", all.hitRate(), recent.hitRate()));
+    }
+
+    @Override
+    List<List<Long>> confusion(int model) {
+        return List.of();
+    }
+
+    @Override
+    List<Score.Bin> reliability(int model) {
+        return List.of();
+    }
+
+    @Override
+    long outcomeCount() {
+        return Math.round(allTime[0].weight());
+    }
+
+    @Override
+    List<Long> labelCounts() {
+        return List.of();
+    }
+
+    @Override
+    List<Stateful> parts() {
+        return parts;
+    }
+}

@@ -96,7 +96,8 @@ final class ForwardReturns implements Stateful {
         for (int age = 0; age < returns.size(); age++) {
             double value = returns.get(age);
             if (!(value >= -1 && value <= LARGEST)) {
-                throw new StateFormatException("a return must be at least -1, was " + value);
+                throw new StateFormatException(
+                        "a return must be from -1 to " + LARGEST + ", was " + value);
             }
             sorted[age] = value;
         }

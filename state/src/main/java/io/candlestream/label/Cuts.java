@@ -32,6 +32,10 @@ interface Cuts extends Stateful {
         }
         return switch (levels[0]) {
             case Threshold.FixedBps _ -> new FixedCuts(sizes);
+            case Threshold.OfVolatility(double _, int window) ->
+                    new VolatilityCuts(horizon, sizes, window);
+            case Threshold.Quantiles(double _, int window) ->
+                    new QuantileCuts(horizon, sizes, window);
         };
     }
 }

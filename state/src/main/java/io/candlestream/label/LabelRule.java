@@ -6,7 +6,13 @@ import java.util.List;
 ///
 /// Horizons are counted in accepted candles: a gap lengthens the time a prediction waits, not the
 /// number of candles. A rule says what is computed; [Labeller] computes it for one series.
-public sealed interface LabelRule permits DirectionRule, ForwardReturnRule {
+public sealed interface LabelRule
+        permits DirectionRule,
+                FiveDirectionRule,
+                ForwardReturnRule,
+                ForwardVolatilityRule,
+                TripleBarrierRule,
+                QScoreRule {
 
     /// @return candles until the label is known, from 1 to 100,000
     int horizon();

@@ -26,6 +26,11 @@ final class LastCloses implements Stateful {
         return latest;
     }
 
+    /// Tells whether a candle has been taken.
+    boolean isThere() {
+        return latest != NONE;
+    }
+
     /// Tells whether there is a candle before the last one, and so a [#logReturn].
     boolean areTwo() {
         return previous != NONE;
@@ -55,20 +60,22 @@ final class LastCloses implements Stateful {
 
     @Override
     public void restore(StateInput in) {
-        previous = price(in.getDouble());
-        latest = price(in.getDouble());
-        if (latest == NONE && previous != NONE) {
-            throw new StateFormatException("a close must follow " + previous + ", was none");
+        previous = in.getDouble();
+        latest = in.getDouble();
+        if (latest != NONE) {
+            checkPrice(latest);
+        }
+        if (previous != NONE) {
+            checkPrice(previous);
+            checkPrice(latest);
         }
     }
 
-    /// @return the number
-    /// @throws StateFormatException when it is neither a price nor 0
-    static double price(double value) {
-        if (value != NONE && !(value >= LOWEST && value <= HIGHEST)) {
+    /// @throws StateFormatException when it is no price that passes the gate
+    static void checkPrice(double value) {
+        if (!(value >= LOWEST && value <= HIGHEST)) {
             throw new StateFormatException("a price must be in range, was " + value);
         }
-        return value;
     }
 
     private static double logReturn(double from, double to) {

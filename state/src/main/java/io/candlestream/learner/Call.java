@@ -57,6 +57,11 @@ final class Call {
         return expression instanceof Term term ? term.name() : NUMBER;
     }
 
+    /// Tells whether an argument with this key is left.
+    boolean has(String key) {
+        return left.stream().anyMatch(argument -> argument.key().equals(key));
+    }
+
     /// @return the number that the expression itself is
     double ownNumber() {
         return number(expression);

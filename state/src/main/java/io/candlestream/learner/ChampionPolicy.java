@@ -3,8 +3,8 @@ package io.candlestream.learner;
 /// When a challenger takes the champion's place.
 ///
 /// @param isFixed whether the first model stays champion whatever happens
-/// @param minimum outcomes with one champion before another is promoted, and before it is found below
-///   the floor or above it again, at least 1
+/// @param minimum outcomes with one champion before another is promoted, and before it is found
+///   below the floor or above it again, at least 1
 /// @param margin how much less a challenger must lose, as the whole 95 % confidence interval of the
 ///   mean difference says; at least 0, in the unit of the loss
 /// @param coolDown outcomes for which no further promotion follows one, at least 0

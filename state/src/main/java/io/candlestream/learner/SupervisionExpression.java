@@ -98,7 +98,8 @@ public final class SupervisionExpression {
                 ExpressionParser.parse(text),
                 call ->
                         switch (call.name()) {
-                            case "fixed" -> new ChampionPolicy(
+                            case "fixed" ->
+                                    new ChampionPolicy(
                                             true, call.whole("minimum", 500), 0, 0, floor(call));
                             case "best" ->
                                     new ChampionPolicy(

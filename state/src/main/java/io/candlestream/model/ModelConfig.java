@@ -13,7 +13,8 @@ public sealed interface ModelConfig
                 PassiveAggressiveConfig,
                 LeastSquaresConfig,
                 BayesianRegressionConfig,
-                NaiveBayesConfig {
+                NaiveBayesConfig,
+                MlpConfig {
 
     /// @return a short word for the kind of model, lower case with underscores
     String id();

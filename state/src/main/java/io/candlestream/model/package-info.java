@@ -15,6 +15,7 @@
 /// LeastSquaresConfig         LeastSquaresRegressor
 /// BayesianRegressionConfig   the same
 /// NaiveBayesConfig           NaiveBayes
+/// MlpConfig                  NetworkClassifier, NetworkRegressor
 /// ```
 ///
 /// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].

@@ -6,9 +6,11 @@ import io.candlestream.model.Activation;
 import io.candlestream.model.Averaging;
 import io.candlestream.model.BayesianRegressionConfig;
 import io.candlestream.model.ClassLoss;
+import io.candlestream.model.EnsembleConfig;
 import io.candlestream.model.LearningRate;
 import io.candlestream.model.LeastSquaresConfig;
 import io.candlestream.model.Loss;
+import io.candlestream.model.Mixing;
 import io.candlestream.model.MlpConfig;
 import io.candlestream.model.ModelConfig;
 import io.candlestream.model.NaiveBayesConfig;
@@ -31,6 +33,8 @@ import io.candlestream.model.SgdConfig;
 /// | `bayesian_regression` | `variance=100, clip=1000000` |
 /// | `naive_bayes` | `prior=1` |
 /// | `mlp` | `hidden=16, layers=1, activation=tanh, optimizer=adam(0.01), l2=0, clip=1, seed=1, loss=log` |
+/// | `hedge` | `MODEL, MODEL, ..., rate=0.1, share=0.001` |
+/// | `online_newton` | `MODEL, MODEL, ..., beta=0.5, epsilon=1, share=0.001` |
 ///
 /// | where | may stand |
 /// |---|---|
@@ -42,7 +46,7 @@ import io.candlestream.model.SgdConfig;
 /// | activation | `tanh`, `relu` |
 /// | average | `false`, `true` as scikit-learn, `polyak` |
 ///
-/// Arguments go by position or by key.
+/// Arguments go by position or by key; after models, by key.
 public final class ModelExpression {
 
     private static final String DEFAULT_RATE = "inverse_scaling(0.05,0.5)";
@@ -83,6 +87,18 @@ public final class ModelExpression {
                     new BayesianRegressionConfig(
                             call.number("variance", 100), call.number("clip", 1e6));
             case "naive_bayes" -> new NaiveBayesConfig(call.number("prior", 1));
+            case "hedge" ->
+                    new EnsembleConfig(
+                            call.rest(ModelExpression::model),
+                            new Mixing.Hedge(
+                                    call.number("rate", 0.1), call.number("share", 0.001)));
+            case "online_newton" ->
+                    new EnsembleConfig(
+                            call.rest(ModelExpression::model),
+                            new Mixing.OnlineNewton(
+                                    call.number("beta", 0.5),
+                                    call.number("epsilon", 1),
+                                    call.number("share", 0.001)));
             case "mlp" -> mlp(call);
             case "rls" ->
                     new LeastSquaresConfig(
@@ -93,7 +109,7 @@ public final class ModelExpression {
                     throw call.unknown(
                             "a model",
                             "sgd, ftrl, passive_aggressive, softmax, smile, smile_binomial, rls,"
-                                    + " bayesian_regression, naive_bayes, mlp");
+                                    + " bayesian_regression, naive_bayes, mlp, hedge, online_newton");
         };
     }
 

@@ -14,7 +14,8 @@ public sealed interface ModelConfig
                 LeastSquaresConfig,
                 BayesianRegressionConfig,
                 NaiveBayesConfig,
-                MlpConfig {
+                MlpConfig,
+                EnsembleConfig {
 
     /// @return a short word for the kind of model, lower case with underscores
     String id();

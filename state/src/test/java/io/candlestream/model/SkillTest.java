@@ -2,6 +2,7 @@ package io.candlestream.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,9 @@ final class SkillTest {
                 log(new Optimiser.FtrlProximal(0.1, 1)),
                 log(new Optimiser.Plain(new LearningRate.Cosine(0.1, 0.001, 4_000))),
                 log(new Optimiser.Plain(new LearningRate.Adaptive(0.1, 1_000, 1e-3))),
+                new EnsembleConfig(
+                        List.of(ModelConfig.standard(), new NaiveBayesConfig(1)),
+                        new Mixing.Hedge(0.1, 0.001)),
                 new PassiveAggressiveConfig(0.001, 1, 0, 1),
                 new PassiveAggressiveConfig(0.001, 2, 0, 1));
     }

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
 /// @param <M> what it predicts: [OnlineClassifierContract] or [OnlineRegressorContract]
 interface OnlineModelContract<M extends OnlineModel> {
 
-    /// Where each of seven features comes from when they are renumbered.
-    int[] ORDER = {4, 2, 6, 0, 5, 1, 3};
-
     /// A model that has learned nothing.
     M model(int featureCount);
 
@@ -129,7 +126,7 @@ interface OnlineModelContract<M extends OnlineModel> {
     default void renumberedFeaturesRenumberTheCoefficients() {
         Examples examples = Examples.planted(1, 200, 7, 3);
         M straight = model(7);
-        M renumbered = renumberedModel(ORDER.clone());
+        M renumbered = renumberedModel(order());
 
         for (int i = 0; i < examples.count(); i++) {
             learn(straight, examples.features(i), examples.label(i));
@@ -315,7 +312,11 @@ interface OnlineModelContract<M extends OnlineModel> {
         return features;
     }
 
+    private static int[] order() {
+        return new int[] {4, 2, 6, 0, 5, 1, 3};
+    }
+
     private static double[] renumbered(double[] features) {
-        return Arrays.stream(ORDER).mapToDouble(j -> features[j]).toArray();
+        return Arrays.stream(order()).mapToDouble(j -> features[j]).toArray();
     }
 }

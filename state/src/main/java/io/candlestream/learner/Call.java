@@ -90,6 +90,15 @@ final class Call {
         return read(given == null ? ExpressionParser.parse(otherwise) : given, reader);
     }
 
+    /// Reads all that are left without a key.
+    <T> List<T> rest(Function<Call, T> reader) {
+        List<T> read = new ArrayList<>();
+        while (!left.isEmpty() && left.getFirst().key().isEmpty()) {
+            read.add(read(left.removeFirst().value(), reader));
+        }
+        return read;
+    }
+
     ExpressionException unknown(String what, String known) {
         return new ExpressionException(
                 expression.column(), what + " must be one of " + known + ", was " + expression);

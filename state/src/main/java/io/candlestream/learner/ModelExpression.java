@@ -3,12 +3,16 @@ package io.candlestream.learner;
 import io.candlestream.feature.Expression.Argument;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.feature.ExpressionParser;
+import io.candlestream.model.Activation;
 import io.candlestream.model.Averaging;
 import io.candlestream.model.BayesianRegressionConfig;
 import io.candlestream.model.ClassLoss;
+import io.candlestream.model.EnsembleConfig;
 import io.candlestream.model.LearningRate;
 import io.candlestream.model.LeastSquaresConfig;
 import io.candlestream.model.Loss;
+import io.candlestream.model.Mixing;
+import io.candlestream.model.MlpConfig;
 import io.candlestream.model.ModelConfig;
 import io.candlestream.model.NaiveBayesConfig;
 import io.candlestream.model.NumberLoss;
@@ -31,6 +35,9 @@ import java.util.List;
 /// | `rls` | `forgetting=1, variance=100, clip=1000000` |
 /// | `bayesian_regression` | `variance=100, clip=1000000` |
 /// | `naive_bayes` | `prior=1` |
+/// | `mlp` | `hidden=16, layers=1, activation=tanh, optimizer=adam(0.01), l2=0, clip=1, seed=1, loss=log` |
+/// | `hedge` | `MODEL, MODEL, ..., rate=0.1, share=0.001` |
+/// | `online_newton` | `MODEL, MODEL, ..., beta=0.5, epsilon=1, share=0.001` |
 ///
 /// | where | may stand |
 /// |---|---|
@@ -39,9 +46,10 @@ import java.util.List;
 /// | optimizer | a learning rate, `momentum(rate,0.9)`, `nesterov(rate,0.9)`, `adagrad(rate,1e-10)`, `rmsprop(rate,0.99,1e-8)`, `adam(rate,0.9,0.999,1e-8)`, `adamw(rate,0.9,0.999,1e-8)`, `ftrl(0.1,1)` |
 /// | learning rate | a number, `inverse_scaling(rate,0.25)`, `optimal(alpha)`, `adaptive(rate,100,0.001)`, `cosine(rate,least,period)` |
 /// | l1 | a number, or `cumulative(number)` |
+/// | activation | `tanh`, `relu` |
 /// | average | `false`, `true` as scikit-learn, `polyak` |
 ///
-/// Arguments go by position or by key.
+/// Arguments go by position or by key; after models, by key.
 public final class ModelExpression {
 
     private static final String DEFAULT_RATE = "inverse_scaling(0.05,0.5)";
@@ -100,6 +108,19 @@ public final class ModelExpression {
                     new BayesianRegressionConfig(
                             call.number("variance", 100), call.number("clip", 1e6));
             case "naive_bayes" -> new NaiveBayesConfig(call.number("prior", 1));
+            case "hedge" ->
+                    new EnsembleConfig(
+                            call.rest(ModelExpression::model),
+                            new Mixing.Hedge(
+                                    call.number("rate", 0.1), call.number("share", 0.001)));
+            case "online_newton" ->
+                    new EnsembleConfig(
+                            call.rest(ModelExpression::model),
+                            new Mixing.OnlineNewton(
+                                    call.number("beta", 0.5),
+                                    call.number("epsilon", 1),
+                                    call.number("share", 0.001)));
+            case "mlp" -> mlp(call);
             case "rls" ->
                     new LeastSquaresConfig(
                             call.number("forgetting", 1),
@@ -109,7 +130,7 @@ public final class ModelExpression {
                     throw call.unknown(
                             "a model",
                             "sgd, ftrl, passive_aggressive, softmax, smile, smile_binomial, rls,"
-                                    + " bayesian_regression, naive_bayes");
+                                    + " bayesian_regression, naive_bayes, mlp, hedge, online_newton");
         };
     }
 
@@ -137,6 +158,26 @@ public final class ModelExpression {
                 new Penalty(l2, l1, false),
                 Averaging.NONE,
                 call.number("clip", 1));
+    }
+
+    private static MlpConfig mlp(Call call) {
+        int hidden = call.whole("hidden", 16);
+        int layers = call.whole("layers", 1);
+        Activation activation = call.nested("activation", "tanh", ModelExpression::activation);
+        Optimiser optimiser = call.nested("optimizer", "adam(0.01)", ModelExpression::optimiser);
+        double l2 = call.number("l2", 0);
+        double clip = call.number("clip", 1);
+        int seed = call.whole("seed", 1);
+        Loss loss = call.nested("loss", "log", ModelExpression::loss);
+        return new MlpConfig(loss, hidden, layers, activation, optimiser, l2, clip, seed);
+    }
+
+    private static Activation activation(Call call) {
+        return switch (call.name()) {
+            case "tanh" -> Activation.TANH;
+            case "relu" -> Activation.RELU;
+            default -> throw call.unknown("an activation", "tanh, relu");
+        };
     }
 
     private static Loss loss(Call call) {

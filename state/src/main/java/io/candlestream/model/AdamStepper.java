@@ -42,6 +42,19 @@ final class AdamStepper implements Stepper {
         WeightRows.limit(weights);
     }
 
+    @Override
+    public void step(double[] weights, double[] gradients, double rate) {
+        powers[0] *= beta1;
+        powers[1] *= beta2;
+        double shrink = Math.max(0, 1 - rate * shrinkL2);
+        double step = rate / (1 - powers[0]);
+        double squareRoot = Math.sqrt(1 - powers[1]);
+        for (int j = 0; j < weights.length; j++) {
+            move(weights, j, gradients[j], shrink, step, squareRoot);
+        }
+        WeightRows.limit(weights);
+    }
+
     private void move(
             double[] weights, int j, double slope, double shrink, double step, double squareRoot) {
         double gradient = slope + gradientL2 * weights[j];

@@ -34,6 +34,14 @@ final class FtrlStepper implements Stepper {
         WeightRows.limit(weights);
     }
 
+    @Override
+    public void step(double[] weights, double[] gradients, double rate) {
+        for (int j = 0; j < weights.length; j++) {
+            move(weights, j, gradients[j]);
+        }
+        WeightRows.limit(weights);
+    }
+
     private void move(double[] weights, int j, double gradient) {
         double square = squares[j] + gradient * gradient;
         double root = Math.sqrt(square);

@@ -189,8 +189,8 @@ public sealed interface LearningRate {
     ///
     /// The losses of `patience` examples make a block. After a block whose mean loss is not below
     /// the least of all blocks before by more than the tolerance, the rate falls. scikit-learn's
-    /// `adaptive` does the same with epochs. Only models of [SgdConfig] know their losses and can
-    /// use it; [#at] is the rate before its first fall.
+    /// `adaptive` does the same with epochs. Only models of [SgdConfig] and [MlpConfig] know their
+    /// losses and can use it; [#at] is the rate before its first fall.
     ///
     /// @param rate first rate, from 1e-12 to 1000
     /// @param patience examples in a block, from 2 to 1e9

@@ -39,6 +39,26 @@ final class LinearScore {
         return (a + b) + (c + d);
     }
 
+    /// @param rows coefficients, of which one row begins at `from`
+    /// @return the score of that row, with the bits of [#plain]
+    static double plain(double[] rows, int from, double[] features) {
+        int whole = features.length & ~3;
+        double a = rows[from + features.length];
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int j = 0; j < whole; j += 4) {
+            a += rows[from + j] * features[j];
+            b += rows[from + j + 1] * features[j + 1];
+            c += rows[from + j + 2] * features[j + 2];
+            d += rows[from + j + 3] * features[j + 3];
+        }
+        for (int j = whole; j < features.length; j++) {
+            a += rows[from + j] * features[j];
+        }
+        return (a + b) + (c + d);
+    }
+
     static double squares(double[] values) {
         int whole = values.length & ~3;
         double a = 0;

@@ -13,7 +13,9 @@ public sealed interface ModelConfig
                 PassiveAggressiveConfig,
                 LeastSquaresConfig,
                 BayesianRegressionConfig,
-                NaiveBayesConfig {
+                NaiveBayesConfig,
+                MlpConfig,
+                EnsembleConfig {
 
     /// @return a short word for the kind of model, lower case with underscores
     String id();

@@ -32,6 +32,14 @@ final class MomentumStepper implements Stepper {
         WeightRows.limit(weights);
     }
 
+    @Override
+    public void step(double[] weights, double[] gradients, double rate) {
+        for (int j = 0; j < weights.length; j++) {
+            move(weights, j, gradients[j], rate);
+        }
+        WeightRows.limit(weights);
+    }
+
     private void move(double[] weights, int j, double slope, double rate) {
         double gradient = slope + l2 * weights[j];
         double velocity = momentum * velocities[j] + gradient;

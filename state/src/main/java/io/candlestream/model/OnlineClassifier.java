@@ -6,7 +6,7 @@ package io.candlestream.model;
 /// within 1e-12; before the first example they are all equal.
 ///
 /// Its coefficients are one row a class, except where the implementation needs fewer for two
-/// classes.
+/// classes, or says otherwise.
 public interface OnlineClassifier extends OnlineModel {
 
     /// @return how many classes there are; labels are `0` to `classCount() - 1`

@@ -12,7 +12,8 @@ import io.candlestream.codec.Stateful;
 ///   magnitude, and none is NaN;
 /// - an example that cannot be learned safely is refused and counted, and changes nothing else;
 /// - the same examples in the same order give the same bits;
-/// - renumbering the features renumbers the coefficients and changes nothing but rounding;
+/// - renumbering the features renumbers the coefficients and changes nothing but rounding; where
+///   every feature begins with random weights of its own, these must be renumbered with it;
 /// - neither verb allocates, except where the implementation says how much.
 ///
 /// Features are finite by contract. An example with a feature that is not is refused; what is

@@ -37,6 +37,15 @@ final class PlainStepper implements Stepper {
     }
 
     @Override
+    public void step(double[] weights, double[] gradients, double rate) {
+        double shrink = Math.max(0, 1 - rate * l2);
+        for (int j = 0; j < weights.length; j++) {
+            weights[j] = shrink * weights[j] - rate * gradients[j];
+        }
+        bound = WeightRows.limit(weights);
+    }
+
+    @Override
     public void save(StateOutput out) {}
 
     @Override

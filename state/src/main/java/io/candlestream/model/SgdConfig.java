@@ -23,7 +23,7 @@ public record SgdConfig(
         Clip.check(clip);
     }
 
-    private static void checkPenalty(String name, LearningRate learningRate, double strength) {
+    static void checkPenalty(String name, LearningRate learningRate, double strength) {
         double first = learningRate.at(1);
         if (!(first * strength <= 1)) {
             throw new IllegalArgumentException(

@@ -30,6 +30,14 @@ final class SquaresStepper implements Stepper {
         WeightRows.limit(weights);
     }
 
+    @Override
+    public void step(double[] weights, double[] gradients, double rate) {
+        for (int j = 0; j < weights.length; j++) {
+            move(weights, j, gradients[j], rate);
+        }
+        WeightRows.limit(weights);
+    }
+
     private void move(double[] weights, int j, double slope, double rate) {
         double gradient = slope + l2 * weights[j];
         double square = keep * squares[j] + add * gradient * gradient;

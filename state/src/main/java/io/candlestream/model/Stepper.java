@@ -13,6 +13,14 @@ interface Stepper extends Stateful {
     /// @param rate learning rate of this example
     void step(double[] weights, double[] features, double slope, double rate);
 
+    /// Takes one step of coefficients that do not share a slope, as those of a network, and cuts
+    /// each to [OnlineModel#WEIGHT_LIMIT]. None is an intercept: a penalty is of all.
+    ///
+    /// @param weights may begin at any numbers within the limit
+    /// @param gradients clipped derivative of the loss by every coefficient
+    /// @param rate learning rate of this example
+    void step(double[] weights, double[] gradients, double rate);
+
     /// @param clip greatest Euclidean norm of the gradient that a slope makes
     /// @param size how many coefficients there are, the intercept included
     static Stepper of(Optimiser optimiser, Penalty penalty, double clip, int size) {

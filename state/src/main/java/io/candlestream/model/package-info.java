@@ -15,6 +15,8 @@
 /// LeastSquaresConfig         LeastSquaresRegressor
 /// BayesianRegressionConfig   the same
 /// NaiveBayesConfig           NaiveBayes
+/// MlpConfig                  NetworkClassifier, NetworkRegressor
+/// EnsembleConfig             Ensemble                           of any that are classifiers
 /// ```
 ///
 /// Read [io.candlestream.model.OnlineModel] first, then [io.candlestream.model.SoftmaxRegression].

@@ -22,6 +22,15 @@ interface OnlineModelContract<M extends OnlineModel> {
     /// A model that has learned nothing.
     M model(int featureCount);
 
+    /// A model that has learned nothing, for features in another order: the first of them was the
+    /// `order[0]`th.
+    ///
+    /// Another than [#model] only where features do not begin alike, so that what they begin with
+    /// must change places with them.
+    default M renumberedModel(int[] order) {
+        return model(order.length);
+    }
+
     /// Teaches it the example.
     void learn(M model, double[] features, int label);
 
@@ -117,7 +126,7 @@ interface OnlineModelContract<M extends OnlineModel> {
     default void renumberedFeaturesRenumberTheCoefficients() {
         Examples examples = Examples.planted(1, 200, 7, 3);
         M straight = model(7);
-        M renumbered = model(7);
+        M renumbered = renumberedModel(order());
 
         for (int i = 0; i < examples.count(); i++) {
             learn(straight, examples.features(i), examples.label(i));
@@ -303,8 +312,11 @@ interface OnlineModelContract<M extends OnlineModel> {
         return features;
     }
 
+    private static int[] order() {
+        return new int[] {4, 2, 6, 0, 5, 1, 3};
+    }
+
     private static double[] renumbered(double[] features) {
-        int[] order = {4, 2, 6, 0, 5, 1, 3};
-        return Arrays.stream(order).mapToDouble(j -> features[j]).toArray();
+        return Arrays.stream(order()).mapToDouble(j -> features[j]).toArray();
     }
 }

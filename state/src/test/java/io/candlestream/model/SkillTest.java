@@ -2,6 +2,7 @@ package io.candlestream.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,15 @@ final class SkillTest {
                 new ModelConfig.Smile(rate, 1e-5),
                 new ModelConfig.SmileBinomial(rate, 1e-5),
                 new NaiveBayesConfig(1),
+                new MlpConfig(
+                        ClassLoss.LOG,
+                        8,
+                        1,
+                        Activation.TANH,
+                        new Optimiser.Adam(slow, 0.9, 0.999, 1e-8),
+                        1e-3,
+                        1,
+                        1),
                 log(plain),
                 of(ClassLoss.HINGE, plain, Averaging.POLYAK),
                 of(ClassLoss.SQUARED_HINGE, plain, Averaging.NONE),
@@ -35,6 +45,9 @@ final class SkillTest {
                 log(new Optimiser.FtrlProximal(0.1, 1)),
                 log(new Optimiser.Plain(new LearningRate.Cosine(0.1, 0.001, 4_000))),
                 log(new Optimiser.Plain(new LearningRate.Adaptive(0.1, 1_000, 1e-3))),
+                new EnsembleConfig(
+                        List.of(ModelConfig.standard(), new NaiveBayesConfig(1)),
+                        new Mixing.Hedge(0.1, 0.001)),
                 new PassiveAggressiveConfig(0.001, 1, 0, 1),
                 new PassiveAggressiveConfig(0.001, 2, 0, 1));
     }

@@ -2,7 +2,9 @@ package io.candlestream.table;
 
 import io.candlestream.model.BayesianRegressionConfig;
 import io.candlestream.model.ClassLoss;
+import io.candlestream.model.EnsembleConfig;
 import io.candlestream.model.LeastSquaresConfig;
+import io.candlestream.model.MlpConfig;
 import io.candlestream.model.ModelConfig;
 import io.candlestream.model.NaiveBayesConfig;
 import io.candlestream.model.NumberLoss;
@@ -32,8 +34,14 @@ public enum Task {
             case ModelConfig.Softmax _,
                     ModelConfig.Smile _,
                     ModelConfig.SmileBinomial _,
-                    NaiveBayesConfig _ ->
+                    NaiveBayesConfig _,
+                    EnsembleConfig _ ->
                     CLASSES;
+            case MlpConfig mlp ->
+                    switch (mlp.loss()) {
+                        case ClassLoss _ -> CLASSES;
+                        case NumberLoss _ -> NUMBERS;
+                    };
             case LeastSquaresConfig _, BayesianRegressionConfig _ -> NUMBERS;
             case PassiveAggressiveConfig _ ->
                     TargetTexts.in(table).areNumbers() ? NUMBERS : CLASSES;

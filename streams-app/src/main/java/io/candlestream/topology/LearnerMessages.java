@@ -9,6 +9,7 @@ import io.candlestream.learner.Learner;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.NamedModel;
 import io.candlestream.learner.Step;
+import io.candlestream.model.Ensemble;
 import io.candlestream.model.LinearModel;
 import io.candlestream.schema.Alert;
 import io.candlestream.schema.CandleCounts;
@@ -234,7 +235,10 @@ public final class LearnerMessages {
         LearnerConfig config = learner.config();
         List<ClassCoefficients> coefficients = new ArrayList<>();
         double[][] rows = learner.model(model).coefficients();
-        List<String> names = rowNames(config.label().classNames(), rows.length);
+        List<String> names =
+                learner.model(model) instanceof Ensemble
+                        ? numbered(rows.length)
+                        : rowNames(config.label().classNames(), rows.length);
         for (int i = 0; i < rows.length; i++) {
             List<Double> weights = new ArrayList<>();
             for (int j = 0; j < rows[i].length - 1; j++) {
@@ -264,6 +268,10 @@ public final class LearnerMessages {
         if (rows == 1) {
             return List.of(classNames.isEmpty() ? "value" : classNames.getLast());
         }
+        return numbered(rows);
+    }
+
+    private static List<String> numbered(int rows) {
         return IntStream.rangeClosed(1, rows).mapToObj(row -> "row_" + row).toList();
     }
 

@@ -27,7 +27,7 @@ public record GoldenLedger(String name, String summary) {
 
     /// All cases.
     public static List<GoldenLedger> all() {
-        return CASE.matcher(text("cases.json"))
+        return CASE.matcher(contents("cases.json"))
                 .results()
                 .map(match -> new GoldenLedger(match.group(1), match.group(2)))
                 .toList();
@@ -50,12 +50,16 @@ public record GoldenLedger(String name, String summary) {
 
     /// The trades, the header left out, cut into cells.
     public List<String[]> trades() {
-        return text(name + ".trades.csv").lines().skip(1).map(line -> line.split(",", -1)).toList();
+        return contents(name + ".trades.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
     }
 
     /// A number of the case.
     public double number(String key) {
-        return Double.parseDouble(value(key));
+        return Double.parseDouble(text(key));
     }
 
     /// How the account of the case trades.
@@ -63,7 +67,7 @@ public record GoldenLedger(String name, String summary) {
         return AccountConfig.of(
                 number("equity"),
                 new CostModel(number("fee_bps"), number("slippage_bps")),
-                Sides.valueOf(value("sides").toUpperCase(Locale.ROOT)));
+                Sides.valueOf(text("sides").toUpperCase(Locale.ROOT)));
     }
 
     @Override
@@ -71,7 +75,8 @@ public record GoldenLedger(String name, String summary) {
         return name;
     }
 
-    private String value(String key) {
+    /// A number or word of the case, as it is written.
+    public String text(String key) {
         Matcher found = Pattern.compile("\"" + key + "\": \"?([^\",\\s]+)").matcher(summary);
         if (!found.find()) {
             throw new IllegalArgumentException(name + " must have " + key + ", has not");
@@ -79,7 +84,7 @@ public record GoldenLedger(String name, String summary) {
         return Objects.requireNonNull(found.group(1));
     }
 
-    private static String text(String file) {
+    private static String contents(String file) {
         try (InputStream raw = GoldenLedger.class.getResourceAsStream("/golden/backtest/" + file);
                 BufferedReader reader =
                         new BufferedReader(

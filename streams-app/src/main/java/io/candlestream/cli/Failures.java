@@ -1,5 +1,6 @@
 package io.candlestream.cli;
 
+import io.candlestream.backtest.BacktestException;
 import io.candlestream.broker.BrokerRefusedException;
 import io.candlestream.history.UnreadableFileException;
 import io.candlestream.settings.SettingsException;
@@ -29,7 +30,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     SettingsException _,
                     BrokerRefusedException _,
                     UnreadableFileException _,
-                    TableException _ ->
+                    TableException _,
+                    BacktestException _ ->
                     true;
             default -> false;
         };

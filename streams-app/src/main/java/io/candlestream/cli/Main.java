@@ -54,6 +54,7 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new FeaturesCommand(console))
                 .addSubcommand(new LearnCommand(console))
+                .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PredictionsCommand(console))
                 .addSubcommand(new TopicCommand(console))
                 .addSubcommand(

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topics how topics are named and made
 /// @param streams how Kafka Streams runs
 /// @param learner what is predicted and how it is learned
+/// @param backtest how an account trades when history is replayed
 /// @param calendars which calendar an instrument keeps
 public record Settings(
         String applicationId,
@@ -22,6 +23,7 @@ public record Settings(
         TopicSettings topics,
         StreamsSettings streams,
         LearnerSettings learner,
+        BacktestSettings backtest,
         CalendarSettings calendars) {
 
     /// Checks what the sections do not check themselves.

@@ -40,7 +40,7 @@ public final class CsvOutput implements AutoCloseable {
     }
 
     /// Adds a field.
-    CsvOutput text(String text) {
+    public CsvOutput text(String text) {
         separate();
         boolean mustBeQuoted = text.indexOf(',') >= 0 || text.indexOf('"') >= 0;
         row.append(mustBeQuoted ? '"' + text.replace("\"", "\"\"") + '"' : text);
@@ -48,14 +48,14 @@ public final class CsvOutput implements AutoCloseable {
     }
 
     /// Adds a field.
-    CsvOutput whole(long number) {
+    public CsvOutput whole(long number) {
         separate();
         row.append(number);
         return this;
     }
 
     /// Adds a field.
-    CsvOutput number(double number) {
+    public CsvOutput number(double number) {
         separate();
         row.append(number);
         return this;
@@ -64,7 +64,7 @@ public final class CsvOutput implements AutoCloseable {
     /// Ends the row.
     ///
     /// @throws UncheckedIOException when it cannot be written
-    void endRow() {
+    public void endRow() {
         try {
             out.append(row.append('\n'));
         } catch (IOException e) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Quotes are understood here and not by the parser, so that a stray quote spoils its own line and
 /// never the lines after it.
-final class TableLines implements AutoCloseable {
+public final class TableLines implements AutoCloseable {
 
     /// Stands in no text, so the parser sees no quotes.
     private static final char NO_QUOTE = '\uffff';
@@ -31,7 +31,7 @@ final class TableLines implements AutoCloseable {
     /// Opens a file, plain or gzip.
     ///
     /// @throws TableException when it is not a readable file
-    TableLines(Path file) {
+    public TableLines(Path file) {
         this.file = file;
         csv =
                 CsvReader.builder()
@@ -43,14 +43,14 @@ final class TableLines implements AutoCloseable {
     }
 
     /// The line of the last fields, counted from 1.
-    long line() {
+    public long line() {
         return line;
     }
 
     /// The fields of the next line; null behind the last.
     ///
     /// @throws TableException when the file cannot be read on
-    @Nullable List<String> next() {
+    public @Nullable List<String> next() {
         try {
             if (!records.hasNext()) {
                 return null;

@@ -117,8 +117,10 @@ public final class TableRows implements AutoCloseable {
         return "";
     }
 
-    /// @return the number, NaN where the text is none that is allowed
-    static double number(String text) {
+    /// Reads a plain or scientific decimal number.
+    ///
+    /// @return the number, NaN where the text is none from -1e100 to 1e100
+    public static double number(String text) {
         // Java would also read 1f, 0x1p3 and NaN.
         if (text.isEmpty() || !text.chars().allMatch(c -> "0123456789+-.eE".indexOf(c) >= 0)) {
             return Double.NaN;

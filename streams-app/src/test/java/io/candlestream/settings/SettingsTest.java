@@ -163,6 +163,9 @@ class SettingsTest {
                         learner.half-life=x  | learner.half-life must be a number, was "x"
                         bootstrap-servers=host   | bootstrap-servers must be host:port, or several with commas between, was "host"
                         application-id=a b       | application-id must be 1 to 100 letters, digits, dots, hyphens or underscores, was "a b"
+                        backtest.fee-bps=-1      | backtest.fee-bps must be from 0.0 to 5000.0, was -1.0
+                        backtest.sides=short     | backtest.sides must be long or long_short, was "short"
+                        backtest.fill=next_opn   | backtest.fill must be next_open or same_close, was "next_opn"; did you mean next_open?
                         calendars.a:*=never      | calendars.a:* must be always_open or weekdays or sessions, was "never"
                         """)
         void areRefusedWithTheReason(String override, String message) {

@@ -1,0 +1,32 @@
+package io.candlestream.backtest;
+
+import io.candlestream.account.PerformanceMetrics;
+import io.candlestream.candle.Calendar;
+import io.candlestream.candle.Series;
+
+/// What became of one account.
+///
+/// @param series what it traded
+/// @param calendar by which a year was measured
+/// @param periodsAYear candles a year
+/// @param fromMs open time of the first candle, UTC epoch milliseconds
+/// @param toMs close time of the last candle, UTC epoch milliseconds
+/// @param candleCount candles that the account was marked at
+/// @param refusedCount candles that the gate refused
+/// @param positionCount rows of decisions
+/// @param candlelessCount those of them whose candle did not come
+/// @param metrics of the decisions
+/// @param buyAndHold of another account with the same costs, that decided to be long at the first
+///   close and never again
+public record AccountResult(
+        Series series,
+        Calendar calendar,
+        double periodsAYear,
+        long fromMs,
+        long toMs,
+        long candleCount,
+        long refusedCount,
+        long positionCount,
+        long candlelessCount,
+        PerformanceMetrics metrics,
+        PerformanceMetrics buyAndHold) {}

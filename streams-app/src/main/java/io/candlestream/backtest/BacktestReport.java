@@ -1,0 +1,100 @@
+package io.candlestream.backtest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.candlestream.account.AccountConfig;
+import io.candlestream.account.PerformanceMetrics;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `report.json` says. Nothing in it depends on the machine or the time of the run: the same
+/// files give the same report, to the byte.
+///
+/// With one account its `metrics` and `baselines` are at the top; with several, each is under
+/// `accounts`. A figure that has no value is null. Shares are in percent where their name ends in
+/// `_pct`, and from 0 to 1 otherwise; times are UTC epoch milliseconds.
+///
+/// @param config how the accounts traded
+/// @param data the files of candles
+/// @param positions the file of decisions
+/// @param results one an account
+public record BacktestReport(
+        AccountConfig config, List<Path> data, Path positions, List<AccountResult> results) {
+
+    /// Checks that there is an account.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public BacktestReport {
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("a report must be of an account, was of none");
+        }
+        data = List.copyOf(data);
+        results = List.copyOf(results);
+    }
+
+    /// The report as JSON.
+    public String toJson() {
+        ObjectNode report = new ObjectMapper().createObjectNode();
+        if (results.size() == 1) {
+            put(report, results.getFirst());
+        } else {
+            var accounts = report.putArray("accounts");
+            results.forEach(result -> put(accounts.addObject(), result));
+        }
+        putConfig(report.putObject("config"));
+        return report.toPrettyString();
+    }
+
+    private static void put(ObjectNode node, AccountResult result) {
+        node.put("instrument", result.series().instrument().toString())
+                .put("interval", result.series().interval().toString())
+                .put("calendar", result.calendar().toString())
+                .put("periods_a_year", result.periodsAYear())
+                .put("from", result.fromMs())
+                .put("to", result.toMs())
+                .put("candle_count", result.candleCount())
+                .put("refused_candle_count", result.refusedCount())
+                .put("position_count", result.positionCount())
+                .put("position_without_candle_count", result.candlelessCount());
+        put(node.putObject("metrics"), result.metrics());
+        put(node.putObject("baselines").putObject("buy_and_hold"), result.buyAndHold());
+    }
+
+    private static void put(ObjectNode node, PerformanceMetrics metrics) {
+        put(node, "total_return_pct", 100 * metrics.totalReturn());
+        put(node, "cagr_pct", 100 * metrics.cagr());
+        put(node, "sharpe_ratio", metrics.sharpeRatio());
+        put(node, "sortino_ratio", metrics.sortinoRatio());
+        put(node, "calmar_ratio", metrics.calmarRatio());
+        put(node, "max_drawdown_pct", 100 * metrics.maxDrawdown());
+        put(node, "win_rate", metrics.winRate());
+        put(node, "profit_factor", metrics.profitFactor());
+        node.put("total_trades", metrics.tradeCount());
+        node.put("closed_trades", metrics.closedTradeCount());
+        put(node, "exposure_pct", 100 * metrics.exposure());
+        put(node, "fees_paid", metrics.feesPaid());
+        put(node, "final_equity", metrics.finalEquity());
+    }
+
+    private static void put(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+
+    private void putConfig(ObjectNode node) {
+        var files = node.putArray("data");
+        data.forEach(file -> files.add(file.toString()));
+        node.put("positions", positions.toString())
+                .put("equity", config.equity())
+                .put("fee_bps", config.costs().feeBps())
+                .put("slippage_bps", config.costs().slippageBps())
+                .put("sides", config.sides().toString())
+                .put("fill", config.fill().toString())
+                .put("fill_is_optimistic", config.fill().isOptimistic());
+        put(node, "stop_loss_bps", config.stops().lossBps());
+        put(node, "take_profit_bps", config.stops().profitBps());
+    }
+}

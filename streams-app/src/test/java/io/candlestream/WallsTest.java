@@ -40,6 +40,7 @@ class WallsTest {
                     "model",
                     "evaluation",
                     "drift",
+                    "calibration",
                     "learner");
     private static final String[] SCHEMAS = packages("schema", "wire");
     private static final String[] PRODUCERS = packages("feed", "history", "synthetic");

@@ -2,10 +2,12 @@ package io.candlestream.calibration;
 
 /// Which calibration, with which parameters; the mutable [Calibrator] itself is made by [#create].
 ///
-/// The parameters decide every probability, so [#expression] belongs to the fingerprint of a configuration.
+/// The parameters decide every probability, so [#expression] belongs to the fingerprint of a
+/// configuration.
 public sealed interface CalibrationConfig {
 
-    /// @return the canonical text in the grammar of expressions, as in `temperature(learning_rate=0.01)`
+    /// @return the canonical text in the grammar of expressions, as in
+    ///   `temperature(learning_rate=0.01)`
     String expression();
 
     /// @param classCount how many classes there are, from 2 to 1,000
@@ -34,8 +36,9 @@ public sealed interface CalibrationConfig {
 
     /// One temperature for all classes, [TemperatureScaling].
     ///
-    /// @param learningRate step size in the logarithm of the temperature, above 0 and at most 1; at the rate `r` the loss
-    ///   is about `r / 4` nats times the variance of the log probability above the best temperature's
+    /// @param learningRate step size in the logarithm of the temperature, above 0 and at most 1; at
+    ///   the rate `r` the loss is about `r / 4` nats times the variance of the log probability
+    ///   above the best temperature's
     record Temperature(double learningRate) implements CalibrationConfig {
 
         /// Checks the range.

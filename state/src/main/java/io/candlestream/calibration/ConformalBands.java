@@ -4,7 +4,8 @@ import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
 
-/// Adaptive conformal prediction of a number: how far around it the truth lies, as often as was asked for.
+/// Adaptive conformal prediction of a number: how far around it the truth lies, as often as was
+/// asked for.
 ///
 /// | quantity | meaning |
 /// |---|---|
@@ -19,15 +20,17 @@ import io.candlestream.codec.Stateful;
 /// a     <- a + rate ((1 - coverage) - [the truth was further away])          from 0 to 1
 /// ```
 ///
-/// Always finite, where the authors have an infinite radius: the greatest residual of the window. So after a jump the band is
-/// as wide as what has been seen since, and the coverage comes back within some multiple of `1 / (1 - coverage)` outcomes, not at
-/// once. A residual too great for a double counts as the greatest double.
+/// Always finite, where the authors have an infinite radius: the greatest residual of the window.
+/// So after a jump the band is as wide as what has been seen since, and the coverage comes back
+/// within some multiple of `1 / (1 - coverage)` outcomes, not at once. A residual too great for a
+/// double counts as the greatest double.
 ///
-/// When the residuals are exchangeable the share of outcomes covered is that asked for; when they are not, it still is over
-/// time, as long as no end of the level is reached. What is judged is the radius that is given when the truth is learned.
-/// Not thread-safe: owned by one stream task.
+/// When the residuals are exchangeable the share of outcomes covered is that asked for; when they
+/// are not, it still is over time, as long as no end of the level is reached. What is judged is the
+/// radius that is given when the truth is learned. Not thread-safe: owned by one stream task.
 ///
-/// Source: I. Gibbs, E. Candès, _Adaptive Conformal Inference Under Distribution Shift_, NeurIPS 2021.
+/// Source: I. Gibbs, E. Candès, _Adaptive Conformal Inference Under Distribution Shift_, NeurIPS
+/// 2021.
 public final class ConformalBands implements Stateful {
 
     private final ConformalScores scores;
@@ -42,7 +45,8 @@ public final class ConformalBands implements Stateful {
         return scores.ready();
     }
 
-    /// @return how far from a predicted number the truth may lie, at least 0 and finite; 0 before the first outcome
+    /// @return how far from a predicted number the truth may lie, at least 0 and finite; 0 before
+    ///   the first outcome
     public double radius() {
         double greatest = scores.greatest();
         return scores.ready() ? scores.threshold(0, greatest) : greatest;

@@ -1,14 +1,15 @@
 package io.candlestream.calibration;
 
-/// Adaptive conformal prediction: what share of outcomes sets and bands are to hold, and how they learn to.
+/// Adaptive conformal prediction: what share of outcomes sets and bands are to hold, and how they
+/// learn to.
 ///
 /// The parameters decide every set, so [#expression] belongs to the fingerprint of a configuration.
 ///
 /// @param coverage share of outcomes that are to be covered, above 0 and below 1
-/// @param rate step of the level after an outcome, from 0 (never adapted: split conformal prediction over a window) to 1;
-///   published: 0.005
-/// @param window last scores that the quantile is taken of, from 2 to 10,000, and at least `coverage / (1 - coverage)`: fewer
-///   cannot warrant such a coverage
+/// @param rate step of the level after an outcome, from 0 (never adapted: split conformal
+///   prediction over a window) to 1; published: 0.005
+/// @param window last scores that the quantile is taken of, from 2 to 10,000, and at least
+///   `coverage / (1 - coverage)`: fewer cannot warrant such a coverage
 public record ConformalConfig(double coverage, double rate, int window) {
 
     private static final int SHORTEST = 2;
@@ -41,7 +42,8 @@ public record ConformalConfig(double coverage, double rate, int window) {
         return new ConformalConfig(0.9, 0.005, 500);
     }
 
-    /// @return the canonical text in the grammar of expressions, as in `conformal(coverage=0.9,rate=0.005,window=500)`
+    /// @return the canonical text in the grammar of expressions, as in
+    ///   `conformal(coverage=0.9,rate=0.005,window=500)`
     public String expression() {
         return "conformal(coverage=%s,rate=%s,window=%d)".formatted(coverage, rate, window);
     }
@@ -58,8 +60,8 @@ public record ConformalConfig(double coverage, double rate, int window) {
         return new ConformalBands(this);
     }
 
-    /// @return which of so many scores, counted from 1, is not exceeded by the next one with that probability; beyond them
-    ///   when they are too few
+    /// @return which of so many scores, counted from 1, is not exceeded by the next one with that
+    ///   probability; beyond them when they are too few
     static int rank(double coverage, int scores) {
         return (int) Math.ceil((scores + 1) * coverage);
     }

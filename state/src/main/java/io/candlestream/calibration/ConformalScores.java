@@ -5,15 +5,16 @@ import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
 
-/// The last scores, the level that is taken of them, and how often it held: what sets and bands share.
+/// The last scores, the level that is taken of them, and how often it held: what sets and bands
+/// share.
 ///
 /// ```
 /// rank  = ceil((n + 1) (1 - a))                     of n scores; before and without adapting a is 1 - coverage
 /// a    <- a + rate ((1 - coverage) - missed)         from 0 to 1
 /// ```
 ///
-/// The authors let the level leave `[0, 1]` by one step, where nothing or everything is in the set. Here it is cut, since a
-/// set is never empty and a band never infinite.
+/// The authors let the level leave `[0, 1]` by one step, where nothing or everything is in the set.
+/// Here it is cut, since a set is never empty and a band never infinite.
 final class ConformalScores implements Stateful {
 
     private final ConformalConfig config;
@@ -36,7 +37,8 @@ final class ConformalScores implements Stateful {
         return ConformalConfig.rank(config.coverage(), scores.size()) <= scores.size();
     }
 
-    /// @return the score up to which everything is to be covered: `below` when that is nothing, `above` when it is everything
+    /// @return the score up to which everything is to be covered: `below` when that is nothing,
+    ///   `above` when it is everything
     double threshold(double below, double above) {
         int rank = ConformalConfig.rank(1 - level, scores.size());
         if (rank > scores.size()) {

@@ -5,8 +5,8 @@ import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
 import io.candlestream.label.Labels;
 
-/// Adaptive conformal prediction of classes: the set of those that may come true, the true one among them as often as was
-/// asked for, however good or bad the probabilities are.
+/// Adaptive conformal prediction of classes: the set of those that may come true, the true one
+/// among them as often as was asked for, however good or bad the probabilities are.
 ///
 /// | quantity | meaning |
 /// |---|---|
@@ -21,17 +21,20 @@ import io.candlestream.label.Labels;
 /// a    <- a + rate ((1 - coverage) - [the class that came true was not in the set])          from 0 to 1
 /// ```
 ///
-/// A set is never empty: the most probable class is always in it, the first of equal ones. This can only add coverage; a model
-/// that is right more often than the coverage asks is covered as often as it is right, and `a` rests at 1. Then, or at 0, it
-/// takes up to `1 / rate` outcomes after a change until the level is free again; the scores themselves are replaced within
-/// `window` outcomes.
+/// A set is never empty: the most probable class is always in it, the first of equal ones. This can
+/// only add coverage; a model that is right more often than the coverage asks is covered as often
+/// as it is right, and `a` rests at 1. Then, or at 0, it takes up to about `1 / rate` misses after
+/// a change until the level is free again; the scores themselves are replaced within `window`
+/// outcomes.
 ///
-/// When the scores are exchangeable the share of outcomes covered is that asked for; when they are not, it still is over
-/// time, as long as no end of the level is reached. What is judged is the set that is given when the label is learned: with
-/// labels that mature later, the set published then was made of older scores. Not thread-safe: owned by one stream task.
+/// When the scores are exchangeable the share of outcomes covered is that asked for; when they are
+/// not, it still is over time, as long as no end of the level is reached. What is judged is the set
+/// that is given when the label is learned: with labels that mature later, the set published then
+/// was made of older scores. Not thread-safe: owned by one stream task.
 ///
-/// Source: I. Gibbs, E. Candès, _Adaptive Conformal Inference Under Distribution Shift_, NeurIPS 2021; the score: M. Sadinle, J.
-/// Lei, L. Wasserman, _Least Ambiguous Set-Valued Classifiers With Bounded Error Levels_, JASA 114, 2019.
+/// Source: I. Gibbs, E. Candès, _Adaptive Conformal Inference Under Distribution Shift_, NeurIPS
+/// 2021; the score: M. Sadinle, J. Lei, L. Wasserman, _Least Ambiguous Set-Valued Classifiers With
+/// Bounded Error Levels_, JASA 114, 2019.
 public final class ConformalSets implements Stateful {
 
     private final int classCount;
@@ -50,14 +53,16 @@ public final class ConformalSets implements Stateful {
         scores = new ConformalScores(config, 1);
     }
 
-    /// @return whether there were outcomes enough to warrant the coverage; before, the set is all classes
+    /// @return whether there were outcomes enough to warrant the coverage; before, the set is all
+    ///   classes
     public boolean ready() {
         return scores.ready();
     }
 
     /// @param probabilities one a class
     /// @return the classes it may be, bit `c` for class `c`; never 0
-    /// @throws IllegalArgumentException when there is not one number a class, or one is no probability
+    /// @throws IllegalArgumentException when there is not one number a class, or one is no
+    ///   probability
     public long set(double[] probabilities) {
         Labels.checkProbabilities(probabilities, classCount);
         double threshold = scores.ready() ? scores.threshold(-1, 1) : 1;
@@ -74,8 +79,8 @@ public final class ConformalSets implements Stateful {
     ///
     /// @param probabilities one a class, made before the label was known
     /// @param label the class that came true
-    /// @throws IllegalArgumentException when there is not one number a class, one is no probability, or the label is not a
-    ///   class; nothing has changed then
+    /// @throws IllegalArgumentException when there is not one number a class, one is no
+    ///   probability, or the label is not a class; nothing has changed then
     public void learn(double[] probabilities, int label) {
         Labels.check("label", label, classCount);
         boolean covered = (set(probabilities) >>> label & 1) != 0;

@@ -7,7 +7,8 @@ import io.candlestream.codec.Stateful;
 
 /// How often the truth was where it was said to be: of all outcomes, and of the last ones.
 ///
-/// State: a bit an outcome of the window and 3 counters; O(1) time, no allocation. Not thread-safe: owned by one stream task.
+/// State: a bit an outcome of the window and 3 counters; O(1) time, no allocation. Not thread-safe:
+/// owned by one stream task.
 final class Coverage implements Stateful {
 
     private final int window;

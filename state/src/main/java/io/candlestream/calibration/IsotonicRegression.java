@@ -3,7 +3,8 @@ package io.candlestream.calibration;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 
-/// Isotonic regression, each class against the rest: a curve of any shape that rises, fitted to the last outcomes.
+/// Isotonic regression, each class against the rest: a curve of any shape that rises, fitted to the
+/// last outcomes.
 ///
 /// | quantity | meaning |
 /// |---|---|
@@ -17,10 +18,12 @@ import io.candlestream.codec.StateOutput;
 /// calibrate  q_c = curve_c(p_c) / sum over k of curve_k(p_k)
 /// ```
 ///
-/// An outcome costs a class O(log window) comparisons and a copy of at most `8 window` bytes, and every `every`-th outcome
-/// O(window) more; nothing is allocated. Not thread-safe: owned by one stream task.
+/// An outcome costs a class O(log window) comparisons and a copy of at most `8 window` bytes, and
+/// every `every`-th outcome O(window) more; nothing is allocated. Not thread-safe: owned by one
+/// stream task.
 ///
-/// Source: B. Zadrozny, C. Elkan, _Transforming Classifier Scores into Accurate Multiclass Probability Estimates_, KDD 2002.
+/// Source: B. Zadrozny, C. Elkan, _Transforming Classifier Scores into Accurate Multiclass
+/// Probability Estimates_, KDD 2002.
 final class IsotonicRegression implements Calibrator {
 
     private final int every;

@@ -5,7 +5,8 @@ import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import java.util.Arrays;
 
-/// Platt's scaling for any number of classes: a scale and an offset a class on the log probabilities.
+/// Platt's scaling for any number of classes: a scale and an offset a class on the log
+/// probabilities.
 ///
 /// | quantity | meaning |
 /// |---|---|
@@ -19,14 +20,15 @@ import java.util.Arrays;
 /// d(-ln q_y) / d (a, b) = (q_c - [c = y]) (l_c, 1)          one step of it an outcome, its norm clipped to 10
 /// ```
 ///
-/// Scales stay from 1/20 to 20, offsets from -20 to 20. What is said of one class is said of all: the parts are renormalised
-/// in the formula itself, so the gradient is that of the probabilities given. The clip is as wide as in
-/// [TemperatureScaling], and why.
+/// Scales stay from 1/20 to 20, offsets from -20 to 20. What is said of one class is said of all:
+/// the parts are renormalised in the formula itself, so the gradient is that of the probabilities
+/// given. The clip is as wide as in [TemperatureScaling], and why.
 ///
 /// Not thread-safe: owned by one stream task.
 ///
-/// Source: J. Platt, _Probabilistic Outputs for Support Vector Machines_, 1999; for more classes the vector scaling of C. Guo
-/// et al., _On Calibration of Modern Neural Networks_, ICML 2017, section 4.2.
+/// Source: J. Platt, _Probabilistic Outputs for Support Vector Machines_, 1999; for more classes
+/// the vector scaling of C. Guo et al., _On Calibration of Modern Neural Networks_, ICML 2017,
+/// section 4.2.
 final class PlattScaling implements Calibrator {
 
     private static final double CLIP = 10;

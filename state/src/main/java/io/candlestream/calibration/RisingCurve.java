@@ -22,11 +22,13 @@ import io.candlestream.codec.Stateful;
 ///
 /// The smoothing keeps the outer shares off 0 and 1: thirty outcomes without a hit prove little.
 ///
-/// There is room for as many knots as there can be: blocks have different shares of hits, a share in lowest terms needs at
-/// least its denominator of outcomes, and there are only so many shares of small denominators, 89 for 1,000 outcomes.
+/// There is room for as many knots as there can be: blocks have different shares of hits, a share
+/// in lowest terms needs at least its denominator of outcomes, and there are only so many shares of
+/// small denominators, 89 for 1,000 outcomes.
 ///
-/// Source: M. Ayer et al., _An Empirical Distribution Function for Sampling with Incomplete Information_, 1955; B. Zadrozny, C.
-/// Elkan, _Transforming Classifier Scores into Accurate Multiclass Probability Estimates_, KDD 2002.
+/// Source: M. Ayer et al., _An Empirical Distribution Function for Sampling with Incomplete
+/// Information_, 1955; B. Zadrozny, C. Elkan, _Transforming Classifier Scores into Accurate
+/// Multiclass Probability Estimates_, KDD 2002.
 final class RisingCurve implements Stateful {
 
     /// How many outcomes of a class, and how many of others, a fit needs.
@@ -55,7 +57,8 @@ final class RisingCurve implements Stateful {
         outcomes = new double[room];
     }
 
-    /// @return the outcome as one number that sorts by its probability: the last bit says whether the class came true
+    /// @return the outcome as one number that sorts by its probability: the last bit says whether
+    ///   the class came true
     static double outcome(double probability, boolean hit) {
         long even = Double.doubleToRawLongBits(probability) & -2L;
         return Double.longBitsToDouble(hit ? even | 1 : even);
@@ -106,7 +109,8 @@ final class RisingCurve implements Stateful {
         return knots;
     }
 
-    /// Appends the outcomes that are as probable as the one at the rank as a block: which of them came first says nothing.
+    /// Appends the outcomes that are as probable as the one at the rank as a block: which of them
+    /// came first says nothing.
     ///
     /// @return the rank after them
     private int addEqual(SortedRing sorted, int rank) {
@@ -172,7 +176,8 @@ final class RisingCurve implements Stateful {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(outcome) & -2L);
     }
 
-    /// @return how many different shares so many outcomes can have side by side, smallest denominators first
+    /// @return how many different shares so many outcomes can have side by side, smallest
+    ///   denominators first
     static int mostShares(int outcomes) {
         int shares = 0;
         int left = outcomes;
@@ -198,7 +203,8 @@ final class RisingCurve implements Stateful {
         return greater == 1;
     }
 
-    /// Layout: how many knots, of each the probability and the share of hits; what an unused one holds is 0.
+    /// Layout: how many knots, of each the probability and the share of hits; what an unused one
+    /// holds is 0.
     @Override
     public void save(StateOutput out) {
         out.putInt(knots);

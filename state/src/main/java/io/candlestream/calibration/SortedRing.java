@@ -15,9 +15,9 @@ import java.util.Arrays;
 /// | warm-up | none: holds [#size] numbers, at most the window |
 /// | state | `window` doubles and 2 counters; no allocation per push |
 ///
-/// A push takes two binary searches and moves what lies between the number that leaves and the one that comes, in one copy,
-/// as in [io.candlestream.indicator.SortedWindow]. The order is not saved: it follows from the numbers. Not thread-safe:
-/// owned by one stream task.
+/// A push takes two binary searches and moves what lies between the number that leaves and the one
+/// that comes, in one copy, as in [io.candlestream.indicator.SortedWindow]. The order is not saved:
+/// it follows from the numbers. Not thread-safe: owned by one stream task.
 final class SortedRing implements Stateful {
 
     /// The longest window.

@@ -19,13 +19,14 @@ import io.candlestream.model.Exponential;
 /// d(-ln q_y) / d ln T = (l_y - sum over k of q_k l_k) / T                  one step of it an outcome
 /// ```
 ///
-/// The gradient is clipped to 10. At the best temperature it is `ln q_y` less its mean, beyond 10 about once in 20,000
-/// outcomes a class at most, so the clip bounds a step and leaves the temperature where it belongs.
+/// The gradient is clipped to 10. At the best temperature it is `ln q_y` less its mean, beyond 10
+/// about once in 20,000 outcomes a class at most, so the clip bounds a step and leaves the
+/// temperature where it belongs.
 ///
 /// Not thread-safe: owned by one stream task.
 ///
-/// Source: C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, _On Calibration of Modern Neural Networks_, ICML 2017, section 4.2;
-/// there fitted to a validation set, here by stochastic gradient descent.
+/// Source: C. Guo, G. Pleiss, Y. Sun, K. Q. Weinberger, _On Calibration of Modern Neural Networks_,
+/// ICML 2017, section 4.2; there fitted to a validation set, here by stochastic gradient descent.
 final class TemperatureScaling implements Calibrator {
 
     private static final double CLIP = 10;
@@ -38,7 +39,8 @@ final class TemperatureScaling implements Calibrator {
     private final double[] probabilities;
     private double logTemperature;
 
-    /// Follows from the temperature; kept because an exponential costs more than all the rest of two classes.
+    /// Follows from the temperature; kept because an exponential costs more than all the rest of
+    /// two classes.
     private double inverse = 1;
 
     /// @param classCount from 2 to 1,000
@@ -92,8 +94,7 @@ final class TemperatureScaling implements Calibrator {
         double logarithm = in.getDouble();
         if (!(Math.abs(logarithm) <= LIMIT)) {
             throw new StateFormatException(
-                    "a log temperature must be within %s of 0, was %s"
-                            .formatted(LIMIT, logarithm));
+                    "a log temperature must be within %s of 0, was %s".formatted(LIMIT, logarithm));
         }
         moveTo(logarithm);
     }

@@ -1,5 +1,5 @@
-/// From what a model says to what may be believed: probabilities that come true as often as they say, and sets and bands
-/// that hold the truth as often as was asked for.
+/// From what a model says to what may be believed: probabilities that come true as often as they
+/// say, and sets and bands that hold the truth as often as was asked for.
 ///
 /// ```
 /// raw probabilities -> Calibrator    -> calibrated probabilities      learn(raw, label)
@@ -12,11 +12,12 @@
 /// CalibrationConfig.Isotonic     a rising curve a class               any shape; needs many outcomes
 /// ```
 ///
-/// All of it learns outcome by outcome, behind the model: it reads what the model gave and never changes the model.
+/// All of it learns outcome by outcome, behind the model: it reads what the model gave and never
+/// changes the model.
 ///
-/// Read [io.candlestream.calibration.Calibrator] first, then [io.candlestream.calibration.ConformalConfig].
-/// Exponentials and logarithms are those of [io.candlestream.model.Exponential]. Imports neither Kafka, files, clocks nor
-/// logging.
+/// Read [io.candlestream.calibration.Calibrator] first, then
+/// [io.candlestream.calibration.ConformalConfig]. Exponentials and logarithms are those of
+/// [io.candlestream.model.Exponential]. Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.calibration;
 

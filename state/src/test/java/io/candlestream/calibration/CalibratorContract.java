@@ -28,7 +28,8 @@ interface CalibratorContract {
 
     @Test
     default void writesItselfAsAnExpression() {
-        assertThat(config().expression()).matches("[a-z]+(\\([a-z_]+=[0-9.E-]+(,[a-z_]+=[0-9]+)*\\))?");
+        assertThat(config().expression())
+                .matches("[a-z]+(\\([a-z_]+=[0-9.E-]+(,[a-z_]+=[0-9]+)*\\))?");
         assertThat(config()).isEqualTo(config()).hasSameHashCodeAs(config());
     }
 

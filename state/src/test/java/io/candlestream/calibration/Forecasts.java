@@ -2,12 +2,19 @@ package io.candlestream.calibration;
 
 import java.util.Random;
 
-/// Forecasts of which is known what probabilities they should have given; labels are drawn from those.
-///
-/// @param raw what is given, bolder than the truth
-/// @param truth what it should have been
-/// @param labels what came true
-record Forecasts(double[][] raw, double[][] truth, int[] labels) {
+/// Forecasts of which is known what probabilities they should have given; labels are drawn from
+/// those.
+final class Forecasts {
+
+    private final double[][] raw;
+    private final double[][] truth;
+    private final int[] labels;
+
+    private Forecasts(double[][] raw, double[][] truth, int[] labels) {
+        this.raw = raw;
+        this.truth = truth;
+        this.labels = labels;
+    }
 
     /// Forecasts whose log probabilities are the true ones times a factor.
     ///
@@ -32,6 +39,21 @@ record Forecasts(double[][] raw, double[][] truth, int[] labels) {
 
     int count() {
         return labels.length;
+    }
+
+    /// @return what is given, bolder than the truth
+    double[][] raw() {
+        return raw;
+    }
+
+    /// @return what it should have been
+    double[][] truth() {
+        return truth;
+    }
+
+    /// @return what came true
+    int[] labels() {
+        return labels;
     }
 
     private static double[] softmax(double[] scores, double factor) {

@@ -72,7 +72,8 @@ final class IsotonicRegressionTest implements LearningCalibratorContract {
 
     @Test
     void writesTheSameBytesAsEver() throws IOException {
-        GoldenBytes.assertSavedAs("calibration/isotonic-three-classes-after-100.hex", Taught.by(small(), 100));
+        GoldenBytes.assertSavedAs(
+                "calibration/isotonic-three-classes-after-100.hex", Taught.by(small(), 100));
     }
 
     @Test

@@ -4,7 +4,8 @@ import io.candlestream.evaluation.Calibration;
 
 /// How good forecasts are when each is calibrated before its label is learned.
 ///
-/// @param excess nats lost against the truth: the mean of the divergence from it, in which the luck of labels has no part
+/// @param excess nats lost against the truth: the mean of the divergence from it, in which the luck
+///   of labels has no part
 /// @param expectedError expected calibration error of the most probable class
 record Judgement(double excess, double expectedError) {
 

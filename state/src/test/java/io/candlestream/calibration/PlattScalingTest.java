@@ -36,8 +36,9 @@ final class PlattScalingTest implements LearningCalibratorContract {
         return 0.02;
     }
 
-    /// The gradient of (a_0, b_0) is (-0.5 ln 0.5, -0.5) where the first of two equal classes comes true, that of the other
-    /// the opposite: scores are (1 - 0.1 ln 2 / 2) ln 0.5 + 0.05 and (1 + 0.1 ln 2 / 2) ln 0.5 - 0.05.
+    /// The gradient of (a_0, b_0) is (-0.5 ln 0.5, -0.5) where the first of two equal classes comes
+    /// true, that of the other the opposite: scores are (1 - 0.1 ln 2 / 2) ln 0.5 + 0.05 and (1 +
+    /// 0.1 ln 2 / 2) ln 0.5 - 0.05.
     @Test
     void theFirstStepIsTheGradientTimesTheRate() {
         Calibrator calibrator = new CalibrationConfig.Platt(0.1).create(2);
@@ -48,8 +49,7 @@ final class PlattScalingTest implements LearningCalibratorContract {
 
         double ln2 = StrictMath.log(2);
         double difference = 0.1 * (1 + ln2 * ln2);
-        assertThat(calibrated[0])
-                .isCloseTo(1 / (1 + StrictMath.exp(-difference)), within(1e-15));
+        assertThat(calibrated[0]).isCloseTo(1 / (1 + StrictMath.exp(-difference)), within(1e-15));
     }
 
     @Test
@@ -70,7 +70,8 @@ final class PlattScalingTest implements LearningCalibratorContract {
 
     @Test
     void writesTheSameBytesAsEver() throws IOException {
-        GoldenBytes.assertSavedAs("calibration/platt-three-classes-after-100.hex", Taught.by(config(), 100));
+        GoldenBytes.assertSavedAs(
+                "calibration/platt-three-classes-after-100.hex", Taught.by(config(), 100));
     }
 
     @Test

@@ -22,7 +22,8 @@ final class RisingCurveTest {
         assertThat(RisingCurve.mostShares(1_000)).isEqualTo(89);
     }
 
-    /// Every share of a denominator up to 16, which are 81 of 847 outcomes, each with a probability of its own.
+    /// Every share of a denominator up to 16, which are 81 of 847 outcomes, each with a probability
+    /// of its own.
     @Test
     void hasRoomForAsManyKnotsAsThereCanBe() {
         double[][] shares = new double[200][];
@@ -53,7 +54,8 @@ final class RisingCurveTest {
         assertThat(curve.at(0.5)).isCloseTo(0.5, within(0.02));
     }
 
-    /// The formula of isotonic regression, `max over s <= i of min over t >= i of the share of s to t`, instead of pooling.
+    /// The formula of isotonic regression, `max over s <= i of min over t >= i of the share of s to
+    /// t`, instead of pooling.
     @Seeded(runs = 50)
     void isTheMaximumOfMinimaSmoothedAndOnceMore(long seed) {
         Random random = new Random(seed);

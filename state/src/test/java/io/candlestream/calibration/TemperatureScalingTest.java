@@ -35,8 +35,8 @@ final class TemperatureScalingTest implements LearningCalibratorContract {
         return 0.02;
     }
 
-    /// At the temperature 1 and of (0.8, 0.2): ln 0.2 - (0.8 ln 0.8 + 0.2 ln 0.2) = 0.8 ln(0.2 / 0.8), so the first step is
-    /// ln T = 0.8 ln 4, halved by the rate, and q = 0.8^(1/T) as a part.
+    /// At the temperature 1 and of (0.8, 0.2): ln 0.2 - (0.8 ln 0.8 + 0.2 ln 0.2) = 0.8 ln(0.2 /
+    /// 0.8), so the first step is ln T = 0.8 ln 4, halved by the rate, and q = 0.8^(1/T) as a part.
     @Test
     void theFirstStepIsTheGradientTimesTheRate() {
         Calibrator calibrator = new CalibrationConfig.Temperature(0.5).create(2);
@@ -60,8 +60,7 @@ final class TemperatureScalingTest implements LearningCalibratorContract {
         }
         calibrator.calibrate(raw, calibrated);
         // Odds of 4 to the power of 1/20.
-        assertThat(calibrated[0] / calibrated[1])
-                .isCloseTo(StrictMath.pow(4, 0.05), within(1e-12));
+        assertThat(calibrated[0] / calibrated[1]).isCloseTo(StrictMath.pow(4, 0.05), within(1e-12));
 
         for (int i = 0; i < 10_000; i++) {
             calibrator.learn(new double[] {0.501, 0.499}, 0);
@@ -87,7 +86,8 @@ final class TemperatureScalingTest implements LearningCalibratorContract {
 
     @Test
     void writesTheSameBytesAsEver() throws IOException {
-        GoldenBytes.assertSavedAs("calibration/temperature-three-classes-after-100.hex", Taught.by(config(), 100));
+        GoldenBytes.assertSavedAs(
+                "calibration/temperature-three-classes-after-100.hex", Taught.by(config(), 100));
     }
 
     @Test

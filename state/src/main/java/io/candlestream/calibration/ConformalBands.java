@@ -21,9 +21,8 @@ import io.candlestream.codec.Stateful;
 /// ```
 ///
 /// Always finite, where the authors have an infinite radius: the greatest residual of the window.
-/// So after a jump the band is as wide as what has been seen since, and the coverage comes back
-/// within some multiple of `1 / (1 - coverage)` outcomes, not at once. A residual too great for a
-/// double counts as the greatest double.
+/// So after a jump the band is as wide as what has been seen since, not at once as wide as it must
+/// be. A residual too great for a double counts as the greatest double.
 ///
 /// When the residuals are exchangeable the share of outcomes covered is that asked for; when they
 /// are not, it still is over time, as long as no end of the level is reached. What is judged is the

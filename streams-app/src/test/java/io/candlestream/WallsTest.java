@@ -41,6 +41,7 @@ class WallsTest {
                     "evaluation",
                     "drift",
                     "account",
+                    "calibration",
                     "learner");
     private static final String[] SCHEMAS = packages("schema", "wire");
     private static final String[] PRODUCERS = packages("feed", "history", "synthetic");

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 /// @param scaling how features are brought to one scale
 /// @param halfLife outcomes after which one counts half in the fading scores, positive
 /// @param calendar which holes in the series are gaps
+/// @param confidence how far predictions say they can be trusted
 /// @param supervision how the models are watched, and what follows from it
 public record LearnerConfig(
         FeatureSet features,
@@ -31,6 +32,7 @@ public record LearnerConfig(
         Scaling scaling,
         double halfLife,
         Calendar calendar,
+        Confidence confidence,
         Supervision supervision) {
 
     private static final int MOST_MODELS = 32;
@@ -41,6 +43,11 @@ public record LearnerConfig(
     public LearnerConfig {
         requirePositive("half-life", halfLife);
         models = List.copyOf(models);
+        if (label.isNumber() && confidence.isCalibrated()) {
+            throw new IllegalArgumentException(
+                    "calibration is of classes and must be none where the label is a number, was "
+                            + confidence.calibration().expression());
+        }
         if (models.isEmpty() || models.size() > MOST_MODELS) {
             throw new IllegalArgumentException(
                     "models must be 1 to " + MOST_MODELS + ", were " + models.size());
@@ -60,7 +67,7 @@ public record LearnerConfig(
         }
     }
 
-    /// A configuration whose models nobody watches.
+    /// A configuration of models that nobody calibrates or watches.
     public LearnerConfig(
             FeatureSet features,
             LabelRule label,
@@ -68,7 +75,15 @@ public record LearnerConfig(
             Scaling scaling,
             double halfLife,
             Calendar calendar) {
-        this(features, label, models, scaling, halfLife, calendar, Supervision.NONE);
+        this(
+                features,
+                label,
+                models,
+                scaling,
+                halfLife,
+                calendar,
+                Confidence.PLAIN,
+                Supervision.NONE);
     }
 
     /// The configuration in words: every part that decides a bit, in a fixed order.
@@ -85,6 +100,8 @@ public record LearnerConfig(
                 + halfLife
                 + ";calendar="
                 + calendar
+                + ";confidence="
+                + confidence.expression()
                 + ";drift="
                 + supervision.expression();
     }

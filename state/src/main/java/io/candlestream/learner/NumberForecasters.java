@@ -1,5 +1,7 @@
 package io.candlestream.learner;
 
+import io.candlestream.calibration.ConformalBands;
+import io.candlestream.calibration.ConformalConfig;
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.Stateful;
 import io.candlestream.evaluation.LastValue;
@@ -12,7 +14,8 @@ import io.candlestream.model.OnlineRegressor;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Forecasters of a number. Of each forecaster a row holds the number predicted.
+/// Forecasters of a number. Of each forecaster a row holds the number predicted; then, where there
+/// are bands, of each model the radius published.
 final class NumberForecasters extends Forecasters {
 
     private final LearnerConfig config;
@@ -20,6 +23,8 @@ final class NumberForecasters extends Forecasters {
     private final NumberBaseline[] baselines;
     private final NumberTally[] allTime;
     private final NumberTally[] fading;
+    private final ConformalBands[] bands;
+    private final Coverage[] coverages;
     private final List<Stateful> parts = new ArrayList<>();
 
     NumberForecasters(LearnerConfig config) {
@@ -34,6 +39,13 @@ final class NumberForecasters extends Forecasters {
         this.models = new OnlineRegressor[modelCount];
         this.allTime = new NumberTally[modelCount + baselines.length];
         this.fading = new NumberTally[modelCount + baselines.length];
+        ConformalConfig conformal = config.confidence().conformal();
+        this.bands = new ConformalBands[conformal == null ? 0 : modelCount];
+        this.coverages = new Coverage[bands.length];
+        for (int m = 0; conformal != null && m < modelCount; m++) {
+            bands[m] = conformal.createBands();
+            coverages[m] = new Coverage();
+        }
         for (int m = 0; m < modelCount; m++) {
             models[m] = newModel(m);
         }
@@ -45,11 +57,13 @@ final class NumberForecasters extends Forecasters {
         parts.addAll(List.of(baselines));
         parts.addAll(List.of(allTime));
         parts.addAll(List.of(fading));
+        parts.addAll(List.of(bands));
+        parts.addAll(List.of(coverages));
     }
 
     @Override
     int width() {
-        return allTime.length;
+        return allTime.length + bands.length;
     }
 
     @Override
@@ -79,6 +93,11 @@ final class NumberForecasters extends Forecasters {
             prediction.value = models[m].predict(features);
             prediction.learnedCount = models[m].learnedCount();
             numbers[at + m] = prediction.value;
+            if (bands.length > 0) {
+                prediction.radius = bands[m].ready() ? bands[m].radius() : 0;
+                prediction.coverage = coverages[m].share();
+                numbers[at + allTime.length + m] = prediction.radius;
+            }
         }
         for (int b = 0; b < baselines.length; b++) {
             numbers[at + models.length + b] = baselines[b].predict();
@@ -101,6 +120,7 @@ final class NumberForecasters extends Forecasters {
                 watched[i] = error > 0 ? error / (error + allTime[i].meanAbsoluteError()) : 0;
             }
         }
+        judgeBands(numbers, at, truth);
         compare();
         for (int m = 0; m < models.length; m++) {
             setRate(m);
@@ -111,9 +131,21 @@ final class NumberForecasters extends Forecasters {
         }
     }
 
+    /// A radius of 0 was not published: there was no evidence for one.
+    private void judgeBands(double[] numbers, int at, double truth) {
+        for (int m = 0; m < bands.length; m++) {
+            double predicted = numbers[at + m];
+            double radius = numbers[at + allTime.length + m];
+            if (radius > 0) {
+                coverages[m].update(Math.abs(truth - predicted) <= radius);
+            }
+            bands[m].learn(predicted, truth);
+        }
+    }
+
     @Override
     void check(double[] numbers, int at) {
-        for (int i = 0; i < allTime.length; i++) {
+        for (int i = 0; i < width(); i++) {
             if (!Double.isFinite(numbers[at + i])) {
                 throw new StateFormatException("a forecast must be finite, was " + numbers[at + i]);
             }
@@ -124,13 +156,24 @@ final class NumberForecasters extends Forecasters {
     List<Measure> measures(int forecaster) {
         NumberTally all = allTime[forecaster];
         NumberTally recent = fading[forecaster];
-        return List.of(
-                new Measure("mse", all.meanSquaredError(), recent.meanSquaredError()),
-                new Measure("rmse", all.rootMeanSquaredError(), recent.rootMeanSquaredError()),
-                new Measure("mae", all.meanAbsoluteError(), recent.meanAbsoluteError()),
-                new Measure("r2", all.determination(), recent.determination()),
-                new Measure("pearson", all.correlation(), recent.correlation()),
-                new Measure("hit_rate", all.hitRate(), recent.hitRate()));
+        List<Measure> measures = new ArrayList<>();
+        measures.addAll(
+                List.of(
+                        new Measure("mse", all.meanSquaredError(), recent.meanSquaredError()),
+                        new Measure(
+                                "rmse", all.rootMeanSquaredError(), recent.rootMeanSquaredError()),
+                        new Measure("mae", all.meanAbsoluteError(), recent.meanAbsoluteError()),
+                        new Measure("r2", all.determination(), recent.determination()),
+                        new Measure("pearson", all.correlation(), recent.correlation()),
+                        new Measure("hit_rate", all.hitRate(), recent.hitRate())));
+        if (forecaster < bands.length) {
+            measures.add(
+                    new Measure(
+                            "coverage",
+                            coverages[forecaster].share(),
+                            bands[forecaster].recentCoverage()));
+        }
+        return measures;
     }
 
     @Override

@@ -8,6 +8,9 @@ public final class Prediction {
     int predicted;
     final double[] probabilities;
     double value;
+    long set;
+    double radius;
+    double coverage;
     long learnedCount;
     long missingBefore;
 
@@ -43,6 +46,21 @@ public final class Prediction {
     /// @return the number expected; 0 where the label is a class
     public double value() {
         return value;
+    }
+
+    /// @return the classes that may come true, a bit each by its index; 0 where there is no set
+    public long set() {
+        return set;
+    }
+
+    /// @return how far from [#value] the number may come to lie; 0 where there is no band
+    public double radius() {
+        return radius;
+    }
+
+    /// @return share of the outcomes so far that published sets or bands held; 0 before the first
+    public double coverage() {
+        return coverage;
     }
 
     /// @return labels the model had learned from when it predicted

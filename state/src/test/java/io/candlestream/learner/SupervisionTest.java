@@ -254,6 +254,7 @@ class SupervisionTest {
                         standard.scaling(),
                         500,
                         standard.calendar(),
+                        Confidence.PLAIN,
                         new Supervision(
                                 SupervisionExpression.parseDrift(drift),
                                 SupervisionExpression.parseReaction(reaction),

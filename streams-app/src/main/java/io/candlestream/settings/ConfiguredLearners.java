@@ -1,5 +1,6 @@
 package io.candlestream.settings;
 
+import io.candlestream.calibration.ConformalConfig;
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
 import io.candlestream.feature.ExpressionException;
@@ -8,6 +9,8 @@ import io.candlestream.feature.FeatureSets;
 import io.candlestream.feature.Scaling;
 import io.candlestream.feature.SignalUses;
 import io.candlestream.label.LabelRule;
+import io.candlestream.learner.CalibrationExpression;
+import io.candlestream.learner.Confidence;
 import io.candlestream.learner.LabelExpression;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.ModelExpression;
@@ -28,6 +31,7 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
     private final FeatureSet features;
     private final LabelRule label;
     private final List<NamedModel> models;
+    private final Confidence confidence;
     private final Supervision supervision;
     private final Scaling scaling;
     private final CalendarSettings calendars;
@@ -41,6 +45,10 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
         this.features = read("features", learner.features(), ConfiguredLearners::features);
         this.label = read("label", learner.label(), LabelExpression::parse);
         this.models = read("models", learner.models(), ModelExpression::parseList);
+        this.confidence =
+                new Confidence(
+                        read("calibration", learner.calibration(), CalibrationExpression::parse),
+                        read("conformal", learner.conformal(), ConfiguredLearners::conformal));
         this.supervision =
                 new Supervision(
                         read("drift", learner.drift(), SupervisionExpression::parseDrift),
@@ -75,13 +83,24 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
 
     private LearnerConfig config(Calendar calendar) {
         return new LearnerConfig(
-                features, label, models, scaling, learner.halfLife(), calendar, supervision);
+                features,
+                label,
+                models,
+                scaling,
+                learner.halfLife(),
+                calendar,
+                confidence,
+                supervision);
     }
 
     private static FeatureSet features(String text) {
         return text.strip().equals(STANDARD)
                 ? FeatureSet.standard()
                 : FeatureSet.of(FeatureSets.parse(text));
+    }
+
+    private static @Nullable ConformalConfig conformal(String text) {
+        return text.strip().equals("none") ? null : CalibrationExpression.parseConformal(text);
     }
 
     private static <T extends @Nullable Object> T read(

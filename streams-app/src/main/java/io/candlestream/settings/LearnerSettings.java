@@ -6,6 +6,9 @@ package io.candlestream.settings;
 ///   separated by commas
 /// @param label what is predicted, as [io.candlestream.learner.LabelExpression] reads it
 /// @param models what predicts it, as [io.candlestream.learner.ModelExpression#parseList] reads it
+/// @param calibration how probabilities are brought to frequencies, as
+///   [io.candlestream.learner.CalibrationExpression] reads it
+/// @param conformal how often sets and bands hold what comes true, `none` or as it reads it
 /// @param drift what notices that a model's losses have grown, `none` or as
 ///   [io.candlestream.learner.SupervisionExpression] reads it
 /// @param onDrift what is done then, likewise
@@ -21,6 +24,8 @@ public record LearnerSettings(
         String features,
         String label,
         String models,
+        String calibration,
+        String conformal,
         String drift,
         String onDrift,
         String champion,

@@ -62,6 +62,7 @@ public final class LearnerMessages {
         for (int i = 0; i < classes.length; i++) {
             classes[i] = new ClassProbability(classNames.get(i), prediction.probability(i));
         }
+        boolean hasBand = prediction.radius() > 0;
         LinearModel linear = learner.model(model) instanceof LinearModel one ? one : null;
         List<Contribution> contributions =
                 linear == null ? List.of() : contributions(learner, linear, prediction.predicted());
@@ -78,15 +79,29 @@ public final class LearnerMessages {
                 isNumber ? prediction.value() : null,
                 contributions,
                 linear == null ? null : attribution.rest(),
-                List.of(),
-                null,
-                null,
-                null,
+                conformalSet(prediction, classNames),
+                hasBand ? prediction.value() - prediction.radius() : null,
+                hasBand ? prediction.value() + prediction.radius() : null,
+                hasBand || prediction.set() != 0 ? prediction.coverage() : null,
                 config.label().horizon(),
                 prediction.learnedCount(),
                 prediction.missingBefore(),
                 learner.configuration(),
                 clock.instant());
+    }
+
+    private static List<String> conformalSet(
+            io.candlestream.learner.Prediction prediction, List<String> classNames) {
+        if (prediction.set() == 0) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < classNames.size(); i++) {
+            if ((prediction.set() >> i & 1) == 1) {
+                names.add(classNames.get(i));
+            }
+        }
+        return names;
     }
 
     private List<Contribution> contributions(Learner learner, LinearModel model, int predicted) {

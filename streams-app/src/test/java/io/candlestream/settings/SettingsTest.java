@@ -46,6 +46,8 @@ class SettingsTest {
                                     "direction(horizon=12,threshold_bps=10)",
                                     "softmax",
                                     "none",
+                                    "none",
+                                    "none",
                                     "alert",
                                     "fixed",
                                     3,

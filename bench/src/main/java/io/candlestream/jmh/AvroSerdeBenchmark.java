@@ -3,6 +3,7 @@ package io.candlestream.jmh;
 import io.candlestream.feed.CandleMessage;
 import io.candlestream.schema.Candle;
 import io.candlestream.schema.ClassProbability;
+import io.candlestream.schema.Contribution;
 import io.candlestream.schema.Prediction;
 import io.candlestream.wire.AvroSerde;
 import io.candlestream.wire.Topics;
@@ -84,12 +85,23 @@ public class AvroSerdeBenchmark {
                 time,
                 time,
                 "softmax",
+                "champion",
                 "flat",
                 0.5,
                 List.of(
                         new ClassProbability("down", 0.25),
                         new ClassProbability("flat", 0.5),
                         new ClassProbability("up", 0.25)),
+                null,
+                List.of(
+                        new Contribution("ema_distance(12)", 0.5),
+                        new Contribution("return(12)", -0.4),
+                        new Contribution("rsi(14)", 0.3)),
+                0.1,
+                List.of(),
+                null,
+                null,
+                null,
                 12,
                 10_000L,
                 0L,

@@ -29,6 +29,7 @@ class TopicCreationTest {
                     "t-outcomes",
                     "t-metrics",
                     "t-models",
+                    "t-alerts",
                     "t-rejections");
 
     private final MockAdminClient admin = MockAdminClient.create().numBrokers(3).build();

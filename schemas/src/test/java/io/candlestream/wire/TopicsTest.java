@@ -24,6 +24,7 @@ class TopicsTest {
                         "outcomes Outcome",
                         "metrics Metrics",
                         "models ModelSnapshot",
+                        "alerts Alert",
                         "rejections Rejection");
     }
 

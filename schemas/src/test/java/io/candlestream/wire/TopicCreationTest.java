@@ -81,7 +81,12 @@ class TopicCreationTest {
 
         assertThat(result.created())
                 .containsExactly(
-                        "t-candles", "t-signals", "t-outcomes", "t-metrics", "t-rejections");
+                        "t-candles",
+                        "t-signals",
+                        "t-outcomes",
+                        "t-metrics",
+                        "t-alerts",
+                        "t-rejections");
         assertThat(result.existing()).containsExactly("t-predictions", "t-models");
         assertThat(result.otherPartitions()).isEqualTo(Map.of("t-predictions", 1));
     }
@@ -104,7 +109,7 @@ class TopicCreationTest {
         TopicCreation.Result result =
                 new TopicCreation(racing, new TopicLayout("t-", 4, 3)).createMissing();
 
-        assertThat(result.created()).hasSize(6).doesNotContain("t-outcomes");
+        assertThat(result.created()).hasSize(7).doesNotContain("t-outcomes");
         assertThat(result.existing()).containsExactly("t-outcomes");
     }
 

@@ -35,6 +35,28 @@ public final class LearnerConfigs {
                 standard.calendar());
     }
 
+    /// Three models of which one may take another's place, calibrated, watched, and with sets.
+    public static LearnerConfig supervised() {
+        LearnerConfig standard = withHorizon(2);
+        return new LearnerConfig(
+                standard.features(),
+                LabelExpression.parse("direction(2, volatility=0.5, window=50)"),
+                ModelExpression.parseList(
+                        "slow=softmax(learning_rate=0.5), nb=naive_bayes,"
+                                + " mixed=hedge(softmax, sgd(optimizer=adam(0.01)))"),
+                standard.scaling(),
+                100,
+                standard.calendar(),
+                new Confidence(
+                        CalibrationExpression.parse("platt"),
+                        CalibrationExpression.parseConformal("conformal(window=100)")),
+                new Supervision(
+                        SupervisionExpression.parseDrift("page_hinkley(0.005,2,30)"),
+                        SupervisionExpression.parseReaction("faster(5,50)"),
+                        SupervisionExpression.parseChampion(
+                                "best(minimum=80,cool_down=100,floor=0)")));
+    }
+
     static LearnerConfig of(int horizon, Calendar calendar) {
         return new LearnerConfig(
                 FeatureSet.standard(),

@@ -21,6 +21,7 @@ import io.candlestream.topology.UndisturbedRun;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -52,14 +53,24 @@ class CrashTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "standard",
-                "default, on(5m, rsi(14)), on(15m, ema_distance(12))",
-                "return(1), rsi(14), signal(greed,max_age=20m), ema(signal(news),3), signal_age(news)"
+                "learner.features=standard",
+                "learner.features=default, on(5m, rsi(14)), on(15m, ema_distance(12))"
+                        + "|learner.label=triple_barrier(horizon=6)"
+                        + "|learner.models=softmax, nb=naive_bayes, mixed=hedge(softmax, mlp(4))"
+                        + "|learner.calibration=temperature"
+                        + "|learner.conformal=conformal(window=100)"
+                        + "|learner.drift=page_hinkley(0.005,2,30)"
+                        + "|learner.on-drift=faster(5,50)"
+                        + "|learner.champion=best(minimum=80,cool_down=100,floor=0)",
+                "learner.features=return(1), rsi(14), signal(greed,max_age=20m), ema(signal(news),3),"
+                        + " signal_age(news)"
+                        + "|learner.label=forward_return(6)"
+                        + "|learner.models=rls, sgd(loss=huber(0.01))"
             })
-    void killedInMidStreamItSaysWhatAnUndisturbedServiceSays(String features) throws Exception {
+    void killedInMidStreamItSaysWhatAnUndisturbedServiceSays(String learner) throws Exception {
         SplittableRandom random = new SplittableRandom(SEED);
         List<String> all = new ArrayList<>(SETTINGS);
-        all.add("learner.features=" + features);
+        all.addAll(Arrays.asList(learner.split("\\|", -1)));
         Settings settings = Settings.load(null, all);
         String[] overrides = all.toArray(String[]::new);
         List<Candle> candles = candles(RUNS);

@@ -68,6 +68,20 @@ public interface ParityContract {
         assertThat(run("parity-small.", 1, 1, 2, stateDir)).isEqualTo(replayed());
     }
 
+    /// Several models with everything that judges them: alerts and promotions are the replay's too.
+    @ParameterizedTest
+    @CsvSource({"4, 2, 10000", "2, 1, 2"})
+    default void modelsThatAreWatchedSayWhatTheySayInTheReplay(
+            int partitions, int threads, int liveSeries, @TempDir Path stateDir) throws Exception {
+        LearnerConfig config = LearnerConfigs.supervised();
+        String prefix = "parity-models-" + partitions + '-' + threads + '.';
+
+        TopicContents actual = run(config, prefix, partitions, threads, liveSeries, stateDir);
+
+        assertThat(actual.alerts()).isNotEmpty();
+        assertThat(actual).isEqualTo(UndisturbedRun.of(candlesOfSixSeries(), _ -> config, 1));
+    }
+
     /// Signals join candles by event time, ties and signals for every instrument included, when
     /// both topics are written before they are read; a late one changes nothing.
     @ParameterizedTest
@@ -148,7 +162,7 @@ public interface ParityContract {
                     "%d,news,%s,test:COIN%d%n"
                             .formatted(close - random.nextInt(60_000), random.nextDouble(), coin));
         }
-        Path file = folder.resolveSibling(folder.getFileName() + "-signals.csv");
+        Path file = folder.resolve("signals.csv");
         Files.writeString(file, rows);
         return SignalFiles.read(List.of(file), row -> {});
     }
@@ -160,9 +174,20 @@ public interface ParityContract {
     private TopicContents run(
             String prefix, int partitions, int threads, int liveSeries, Path stateDir)
             throws Exception {
+        return run(TestLearners.standard(), prefix, partitions, threads, liveSeries, stateDir);
+    }
+
+    private TopicContents run(
+            LearnerConfig config,
+            String prefix,
+            int partitions,
+            int threads,
+            int liveSeries,
+            Path stateDir)
+            throws Exception {
         String servers = bootstrapServers();
         create(prefix, partitions);
-        LearnerTopology topology = topology(prefix, liveSeries, TestLearners.standard());
+        LearnerTopology topology = topology(prefix, liveSeries, config);
         try (CandleTopic topic = new CandleTopic(servers, prefix);
                 InputProgress progress = new InputProgress(servers, prefix, prefix + "app");
                 LearnerStreams streams = start(topology, prefix, threads, stateDir)) {

@@ -30,6 +30,7 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
                     .thenComparing(Alert::getInstrument)
                     .thenComparing(Alert::getInterval);
 
+    private static final String TOO_FEW = "too few outcomes";
     private static final String BASELINE = "baseline";
     private static final List<Column> OF_CLASSES =
             List.of(
@@ -84,7 +85,7 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
         List<String> titles = new ArrayList<>(List.of("series", "forecaster", "outcomes"));
         columns.forEach(column -> titles.add(column.title()));
         titles.add("recent " + columns.getFirst().title());
-        titles.add("loss less best baseline's");
+        titles.add("loss vs best baseline");
         TextTable table = new TextTable(titles.toArray(String[]::new));
         for (Metrics series : metrics) {
             for (Score score : series.getScores()) {
@@ -160,11 +161,14 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
             if (one.isEmpty()) {
                 return "";
             }
+            if (Double.isInfinite(one.get().getMargin())) {
+                return TOO_FEW;
+            }
             mean += one.get().getMean() * one.get().getOutcomes();
             outcomes += one.get().getOutcomes();
             margin += one.get().getMargin() * one.get().getOutcomes();
         }
-        return outcomes == 0 ? "too few outcomes" : interval(mean / outcomes, margin / outcomes);
+        return interval(mean / outcomes, margin / outcomes);
     }
 
     /// The scores of a model mean nothing alone.
@@ -205,14 +209,12 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
 
     private static String interval(Difference difference) {
         return Double.isInfinite(difference.getMargin())
-                ? "too few outcomes"
+                ? TOO_FEW
                 : interval(difference.getMean(), difference.getMargin());
     }
 
     private static String interval(double mean, double margin) {
-        return Double.isInfinite(margin)
-                ? "too few outcomes"
-                : String.format(Locale.ROOT, "%s +- %s", short4(mean), short4(margin));
+        return (mean > 0 ? "+" : "") + short4(mean) + " +- " + short4(margin);
     }
 
     private static String candles(Metrics series) {

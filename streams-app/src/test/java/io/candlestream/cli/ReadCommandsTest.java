@@ -63,7 +63,8 @@ class ReadCommandsTest {
 
         assertThat(console.run("topic", "prediction")).isEqualTo(ExitCode.UNUSABLE);
         assertThat(console.err())
-                .contains("candles, signals, predictions, outcomes, metrics, models, rejections");
+                .contains(
+                        "candles, signals, predictions, outcomes, metrics, models, alerts, rejections");
     }
 
     private CapturedConsole run(String... arguments) {

@@ -92,13 +92,15 @@ class SignalTopologyTest {
                             Source: candles (topics: [candles])
                               --> learner
                             Processor: learner (stores: [learner, signal-history])
-                              --> metrics, models, outcomes, predictions, rejections
+                              --> alerts, metrics, models, outcomes, predictions, rejections
                               <-- candles
                             Source: signals (topics: [signals])
                               --> signal-history
                             Processor: signal-history (stores: [signal-history])
                               --> rejections
                               <-- signals
+                            Sink: alerts (topic: alerts)
+                              <-- learner
                             Sink: metrics (topic: metrics)
                               <-- learner
                             Sink: models (topic: models)

@@ -130,7 +130,7 @@ final class ClassForecasters extends Forecasters {
         }
         compare();
         for (int m = 0; m < models.length; m++) {
-            setRate(m);
+            supervisor().setRate(m);
             models[m].model().learn(features, truth);
         }
         for (Baseline baseline : baselines) {

@@ -4,14 +4,11 @@ import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.StateInput;
 import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
-import io.candlestream.drift.DriftConfig;
 import io.candlestream.evaluation.MeanDifferences;
 import io.candlestream.label.Labeller;
 import io.candlestream.model.OnlineModel;
-import io.candlestream.model.RatedModel;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The models of a learner and the baselines beside them: all forecast the same candles, are judged
 /// by the same outcomes and then learn from them.
@@ -27,11 +24,8 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
 
     private final List<NamedModel> models;
     private final List<String> baselineNames;
-    private final Supervision supervision;
     private final MeanDifferences toBaselines;
-    private final Championship championship;
-    private final @Nullable DriftWatch watch;
-    private boolean isScalerWorn;
+    private final Supervisor supervisor;
 
     /// Of the outcome at hand, one a forecaster.
     final double[] losses;
@@ -43,13 +37,10 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
         int block = Math.multiplyExact(HORIZONS_A_BLOCK, config.label().horizon());
         this.models = config.models();
         this.baselineNames = baselineNames;
-        this.supervision = config.supervision();
         this.losses = new double[models.size() + baselineNames.size()];
         this.watched = new double[models.size()];
         this.toBaselines = new MeanDifferences(models.size() * baselineNames.size(), block);
-        this.championship = new Championship(supervision.champion(), models.size(), block);
-        DriftConfig drift = supervision.drift();
-        this.watch = drift == null ? null : new DriftWatch(drift, models.size());
+        this.supervisor = new Supervisor(this, config.supervision(), block);
     }
 
     /// Forecasters that have seen nothing, for the kind of label that is configured.
@@ -102,16 +93,13 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
         return models.size();
     }
 
-    /// @return the number of the model that is champion
-    final int champion() {
-        return championship.champion();
+    final int forecasterCount() {
+        return losses.length;
     }
 
-    final Role role(int model) {
-        if (model != champion()) {
-            return Role.CHALLENGER;
-        }
-        return championship.isBelowFloor() ? Role.NONE : Role.CHAMPION;
+    /// @return what watches the models
+    final Supervisor supervisor() {
+        return supervisor;
     }
 
     /// Takes the losses of an outcome into the comparisons.
@@ -123,109 +111,7 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
             }
         }
         toBaselines.next();
-        championship.update(losses);
-    }
-
-    /// Sets the rate at which a model learns the example at hand.
-    final void setRate(int index) {
-        if (watch != null
-                && supervision.reaction() instanceof Reaction.Faster faster
-                && model(index) instanceof RatedModel model) {
-            model.scaleRate(watch.isFaster(index) ? faster.factor() : 1);
-        }
-    }
-
-    /// Acts on what an outcome shows of the models, once they have learned from it.
-    ///
-    /// @param events receives what happened
-    final void supervise(List<Event> events) {
-        if (watch != null) {
-            for (int m = 0; m < models.size(); m++) {
-                if (watch.hasDrifted(m, watched[m])) {
-                    String detector = watch.detector();
-                    events.add(
-                            new Event(
-                                    Event.Kind.DRIFT,
-                                    m,
-                                    m,
-                                    detector,
-                                    allTimeLoss(m),
-                                    fadingLoss(m)));
-                    react(m, detector, watch, events);
-                }
-            }
-        }
-        int better = championship.better();
-        if (better != champion()) {
-            promote(better, "paired_difference", events);
-        }
-        if (supervision.champion().floor() != Double.NEGATIVE_INFINITY) {
-            judge(events);
-        }
-    }
-
-    private void react(int model, String detector, DriftWatch watch, List<Event> events) {
-        switch (supervision.reaction()) {
-            case Reaction.Alert _ -> {}
-            case Reaction.ResetModel _ -> Fresh.put(newModel(model), model(model));
-            case Reaction.ResetScaler _ -> isScalerWorn = true;
-            case Reaction.Faster faster -> watch.learnFaster(model, faster.examples());
-            case Reaction.Promote _ -> {
-                int best = leastFadingLoss();
-                if (model == champion() && best != model) {
-                    promote(best, detector, events);
-                }
-            }
-        }
-    }
-
-    private int leastFadingLoss() {
-        int best = champion();
-        for (int m = 0; m < models.size(); m++) {
-            if (fadingLoss(m) < fadingLoss(best)) {
-                best = m;
-            }
-        }
-        return best;
-    }
-
-    private void promote(int model, String by, List<Event> events) {
-        int former = champion();
-        events.add(
-                new Event(
-                        Event.Kind.PROMOTION,
-                        model,
-                        former,
-                        by,
-                        fadingLoss(former),
-                        fadingLoss(model)));
-        championship.promote(model);
-    }
-
-    private void judge(List<Event> events) {
-        double ofBaselines = Double.POSITIVE_INFINITY;
-        for (int b = models.size(); b < losses.length; b++) {
-            ofBaselines = Math.min(ofBaselines, fadingLoss(b));
-        }
-        double skill = ofBaselines > 0 ? 1 - fadingLoss(champion()) / ofBaselines : 0;
-        if (championship.judge(skill)) {
-            boolean isBelow = championship.isBelowFloor();
-            events.add(
-                    new Event(
-                            isBelow ? Event.Kind.BELOW_FLOOR : Event.Kind.ABOVE_FLOOR,
-                            champion(),
-                            champion(),
-                            "floor",
-                            supervision.champion().floor(),
-                            skill));
-        }
-    }
-
-    /// @return whether the scaler has to begin anew; asked once
-    final boolean takeScalerIsWorn() {
-        boolean was = isScalerWorn;
-        isScalerWorn = false;
-        return was;
+        supervisor.update(losses);
     }
 
     /// @return a model that has learned nothing
@@ -242,7 +128,7 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
             all.add(
                     new Score(
                             models.get(m).id(),
-                            role(m),
+                            supervisor.role(m),
                             measures(m),
                             confusion(m),
                             reliability(m),
@@ -267,8 +153,9 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
             int pair = model * baselineNames.size() + b;
             all.add(difference(baselineNames.get(b), toBaselines, pair));
         }
-        if (model != champion()) {
-            all.add(championship.difference(model, models.get(champion()).id()));
+        int champion = supervisor.champion();
+        if (model != champion) {
+            all.add(supervisor.difference(model, models.get(champion).id()));
         }
         return all;
     }
@@ -278,25 +165,18 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
                 than, differences.count(), differences.mean(pair), differences.margin(pair));
     }
 
-    /// Layout: the comparisons, the championship, the watch where there is one, then what the kind
-    /// of label adds.
+    /// Layout: the comparisons, the supervisor, then what the kind of label adds.
     @Override
     public final void save(StateOutput out) {
         toBaselines.save(out);
-        championship.save(out);
-        if (watch != null) {
-            watch.save(out);
-        }
+        supervisor.save(out);
         parts().forEach(part -> part.save(out));
     }
 
     @Override
     public final void restore(StateInput in) {
         toBaselines.restore(in);
-        championship.restore(in);
-        if (watch != null) {
-            watch.restore(in);
-        }
+        supervisor.restore(in);
         parts().forEach(part -> part.restore(in));
     }
 

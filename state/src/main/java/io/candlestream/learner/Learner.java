@@ -143,7 +143,7 @@ public final class Learner implements Stateful {
     /// @param index number of a model
     /// @return what it is there for, as of now
     public Role role(int index) {
-        return forecasters.role(index);
+        return forecasters.supervisor().role(index);
     }
 
     /// @return scaled features of the newest prediction, to be read until the next candle
@@ -233,9 +233,9 @@ public final class Learner implements Stateful {
                 step.outcomes);
         pending.removeFirst();
         step.hasOutcome = true;
-        forecasters.supervise(step.events);
-        step.champion = forecasters.champion();
-        if (forecasters.takeScalerIsWorn()) {
+        forecasters.supervisor().supervise(step.events);
+        step.champion = forecasters.supervisor().champion();
+        if (forecasters.supervisor().takeScalerIsWorn()) {
             Fresh.put(config.scaling().create(config.features().size()), scaler);
         }
     }

@@ -123,7 +123,7 @@ final class NumberForecasters extends Forecasters {
         judgeBands(numbers, at, truth);
         compare();
         for (int m = 0; m < models.length; m++) {
-            setRate(m);
+            supervisor().setRate(m);
             models[m].learn(features, truth);
         }
         for (NumberBaseline baseline : baselines) {

@@ -127,7 +127,7 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
         for (int i = 0; i < metrics.getFirst().getScores().size(); i++) {
             List<String> row = new ArrayList<>();
             row.add("all " + metrics.size() + " series");
-            row.add(title(metrics.getFirst().getScores().get(i)));
+            row.add(pooledTitle(metrics.getFirst().getScores().get(i)));
             row.add(String.valueOf(outcomes));
             for (Column column : columns) {
                 row.add(column.text(pooled(i, column, true)));
@@ -313,6 +313,11 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
         return score.getRole().equals("champion")
                 ? score.getName()
                 : score.getName() + " (" + score.getRole() + ')';
+    }
+
+    /// The champion of one series may be a challenger in another.
+    private static String pooledTitle(Score score) {
+        return score.getRole().equals(BASELINE) ? title(score) : score.getName();
     }
 
     private static double allTime(Score score, String name) {

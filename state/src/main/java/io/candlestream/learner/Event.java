@@ -2,12 +2,13 @@ package io.candlestream.learner;
 
 import java.util.Locale;
 
-/// Something about a model that somebody should know.
+/// Something about a series' models that somebody should know.
 ///
 /// @param kind what it is
-/// @param model number of the model it is about
+/// @param model number of the model it is about; where a feature jumped, of the champion
 /// @param other number of the model that was champion before a promotion; else that of the model
-/// @param by who noticed: the name of a drift detector, or what decided a promotion
+/// @param by who noticed: the name of a drift detector, what decided a promotion, or the feature
+///   that jumped
 /// @param before a figure of before, whose meaning the kind says
 /// @param after the same figure of after
 public record Event(Kind kind, int model, int other, String by, double before, double after) {
@@ -20,6 +21,9 @@ public record Event(Kind kind, int model, int other, String by, double before, d
         PROMOTION,
         /// The champion has fallen below the floor: the floor, and its skill.
         BELOW_FLOOR,
+        /// A feature is far beyond all it has been: its greatest magnitude until then, and its
+        /// value.
+        FEATURE_JUMP,
         /// The champion is above the floor again: the floor, and its skill.
         ABOVE_FLOOR;
 

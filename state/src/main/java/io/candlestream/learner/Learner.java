@@ -41,6 +41,7 @@ public final class Learner implements Stateful {
     private final Labeller labeller;
     private final FeatureVector features;
     private final Scaler scaler;
+    private final JumpWatch jumps;
     private final Forecasters forecasters;
     private final PendingLabels pending;
     private final List<Stateful> parts;
@@ -57,6 +58,7 @@ public final class Learner implements Stateful {
         this.labeller = config.label().create();
         this.features = config.features().vector(series.interval());
         this.scaler = config.scaling().create(featureCount);
+        this.jumps = new JumpWatch(featureCount);
         this.forecasters = Forecasters.of(config);
         this.pending =
                 new PendingLabels(
@@ -64,7 +66,7 @@ public final class Learner implements Stateful {
                         featureCount,
                         labeller.contextSize(),
                         forecasters.width());
-        this.parts = List.of(gate, labeller, features, scaler, forecasters);
+        this.parts = List.of(gate, labeller, features, scaler, jumps, forecasters);
         this.step = new Step(config.models().size(), config.label().classNames().size());
     }
 
@@ -244,6 +246,10 @@ public final class Learner implements Stateful {
         double[] row = pending.add(candleNumber, candle.openTimeMs());
         labeller.putContext(pending.numbers(), pending.newestContext());
         features.values(row);
+        int jumped = jumps.update(row);
+        if (jumped >= 0) {
+            tellOfJump(jumped, row[jumped]);
+        }
         scaler.updateAndTransform(row, row);
         forecasters.predict(row, pending.numbers(), pending.newestForecasts(), step.predictions);
         for (Prediction prediction : step.predictions) {
@@ -252,5 +258,17 @@ public final class Learner implements Stateful {
             prediction.missingBefore = gate.missingBefore();
         }
         step.hasPrediction = true;
+    }
+
+    private void tellOfJump(int feature, double value) {
+        int champion = forecasters.supervisor().champion();
+        step.events.add(
+                new Event(
+                        Event.Kind.FEATURE_JUMP,
+                        champion,
+                        champion,
+                        config.features().names().get(feature),
+                        jumps.before(),
+                        value));
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 ///
 /// ```
 /// signature   format version, 1 byte; fingerprint of the configuration, 8 bytes
-/// head        gate, labeller, features, scaler, forecasters, bounds of what waits
+/// head        gate, labeller, features, scaler, greatest features, forecasters, bounds of what waits
 /// row         open time, what the label needs, what was forecast, features
 /// change      a candle: open time, open, high, low, close, volume; 48 bytes
 ///             and of every signal that the features read, time and value; 16 bytes each

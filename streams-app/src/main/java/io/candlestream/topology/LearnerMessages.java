@@ -163,6 +163,14 @@ public final class LearnerMessages {
                             model,
                             event.after(),
                             event.before());
+            case FEATURE_JUMP ->
+                    String.format(
+                            Locale.ROOT,
+                            "%s jumped to %.4g, it was never further from 0 than %.4g: look at the"
+                                    + " candles; the scaled feature is cut",
+                            event.by(),
+                            event.after(),
+                            event.before());
             case ABOVE_FLOOR ->
                     String.format(
                             Locale.ROOT,

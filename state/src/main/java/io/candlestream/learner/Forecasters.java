@@ -33,6 +33,10 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
     private final @Nullable DriftWatch watch;
     private boolean isScalerWorn;
 
+    /// Whether labels are scored and not learned from; whoever drives the learner decides, so it is
+    /// no part of the state.
+    private boolean isFrozen;
+
     /// Of the outcome at hand, one a forecaster.
     final double[] losses;
 
@@ -102,6 +106,14 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
         return models.size();
     }
 
+    final void freeze(boolean frozen) {
+        isFrozen = frozen;
+    }
+
+    final boolean isFrozen() {
+        return isFrozen;
+    }
+
     /// @return the number of the model that is champion
     final int champion() {
         return championship.champion();
@@ -123,7 +135,9 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
             }
         }
         toBaselines.next();
-        championship.update(losses);
+        if (!isFrozen) {
+            championship.update(losses);
+        }
     }
 
     /// Sets the rate at which a model learns the example at hand.
@@ -139,6 +153,9 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
     ///
     /// @param events receives what happened
     final void supervise(List<Event> events) {
+        if (isFrozen) {
+            return;
+        }
         if (watch != null) {
             for (int m = 0; m < models.size(); m++) {
                 if (watch.hasDrifted(m, watched[m])) {

@@ -118,7 +118,7 @@ final class ClassForecasters extends Forecasters {
             double brierScore = ScoringRules.brierScore(forecast, truth);
             scores[i].update(predicted == truth, truth, losses[i], brierScore);
             if (i < models.length) {
-                models[i].judge(forecast, numbers, from, truth);
+                models[i].judge(forecast, numbers, from, truth, !isFrozen());
                 Outcome outcome = outcomes[i];
                 outcome.predicted = predicted;
                 outcome.label = truth;
@@ -129,9 +129,11 @@ final class ClassForecasters extends Forecasters {
             }
         }
         compare();
-        for (int m = 0; m < models.length; m++) {
-            supervisor().setRate(m);
-            models[m].model().learn(features, truth);
+        if (!isFrozen()) {
+            for (int m = 0; m < models.length; m++) {
+                supervisor().setRate(m);
+                models[m].model().learn(features, truth);
+            }
         }
         for (Baseline baseline : baselines) {
             baseline.learn(truth);

@@ -27,6 +27,10 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
     private final MeanDifferences toBaselines;
     private final Supervisor supervisor;
 
+    /// Whether labels are scored and not learned from; whoever drives the learner decides, so it is
+    /// no part of the state.
+    private boolean isFrozen;
+
     /// Of the outcome at hand, one a forecaster.
     final double[] losses;
 
@@ -97,6 +101,14 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
         return losses.length;
     }
 
+    final void freeze(boolean frozen) {
+        isFrozen = frozen;
+    }
+
+    final boolean isFrozen() {
+        return isFrozen;
+    }
+
     /// @return what watches the models
     final Supervisor supervisor() {
         return supervisor;
@@ -111,7 +123,9 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
             }
         }
         toBaselines.next();
-        supervisor.update(losses);
+        if (!isFrozen) {
+            supervisor.update(losses);
+        }
     }
 
     /// @return a model that has learned nothing

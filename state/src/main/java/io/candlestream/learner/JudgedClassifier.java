@@ -85,14 +85,15 @@ final class JudgedClassifier implements Stateful {
     /// Takes how a prediction came out into account, but not into the model.
     ///
     /// @param published the probabilities published
-    void judge(double[] published, double[] numbers, int at, int label) {
+    /// @param learns whether calibrator and sets learn from it
+    void judge(double[] published, double[] numbers, int at, int label, boolean learns) {
         int predicted = (int) numbers[at];
         boolean hit = predicted == label;
         confusion.update(predicted, label);
         fadingConfusion.update(predicted, label);
         calibration.update(published[predicted], hit);
         fadingCalibration.update(published[predicted], hit);
-        if (calibrator != null) {
+        if (calibrator != null && learns) {
             System.arraycopy(numbers, at + 1 + classCount, raw, 0, classCount);
             calibrator.learn(raw, label);
         }
@@ -101,7 +102,9 @@ final class JudgedClassifier implements Stateful {
             if (set != NO_SET) {
                 coverage.update(((long) set >> label & 1) == 1);
             }
-            sets.learn(published, label);
+            if (learns) {
+                sets.learn(published, label);
+            }
         }
     }
 

@@ -111,6 +111,20 @@ public final class Learner implements Stateful {
         return step;
     }
 
+    /// Lets the models stand still until [#thaw]: labels that come meanwhile are scored, but no
+    /// model, calibrator or conformal set learns from them, no drift is acted on and no challenger
+    /// promoted. Features, their scaling and the baselines, which no label of a model moves, go on.
+    ///
+    /// Not part of the state: a learner that is restored goes on as it was, frozen or not.
+    public void freeze() {
+        forecasters.freeze(true);
+    }
+
+    /// Lets the models learn again from the labels that come from now on.
+    public void thaw() {
+        forecasters.freeze(false);
+    }
+
     /// @return the series this learner belongs to
     public Series series() {
         return series;

@@ -122,9 +122,11 @@ final class NumberForecasters extends Forecasters {
         }
         judgeBands(numbers, at, truth);
         compare();
-        for (int m = 0; m < models.length; m++) {
-            supervisor().setRate(m);
-            models[m].learn(features, truth);
+        if (!isFrozen()) {
+            for (int m = 0; m < models.length; m++) {
+                supervisor().setRate(m);
+                models[m].learn(features, truth);
+            }
         }
         for (NumberBaseline baseline : baselines) {
             baseline.learn(truth);
@@ -139,7 +141,9 @@ final class NumberForecasters extends Forecasters {
             if (radius > 0) {
                 coverages[m].update(Math.abs(truth - predicted) <= radius);
             }
-            bands[m].learn(predicted, truth);
+            if (!isFrozen()) {
+                bands[m].learn(predicted, truth);
+            }
         }
     }
 

@@ -65,6 +65,9 @@ final class Supervisor implements Stateful {
     ///
     /// @param events receives what happened
     void supervise(List<Event> events) {
+        if (forecasters.isFrozen()) {
+            return;
+        }
         if (watch != null) {
             for (int m = 0; m < forecasters.modelCount(); m++) {
                 if (watch.hasDrifted(m, forecasters.watched[m])) {

@@ -54,6 +54,11 @@ public final class BacktestFolder implements AutoCloseable {
         return path.resolve("trades.csv");
     }
 
+    /// Where predictions go.
+    public Path predictions() {
+        return path.resolve("predictions.csv");
+    }
+
     /// Takes away the report of an earlier run, of whose files some are about to be replaced.
     ///
     /// @throws UncheckedIOException when it cannot be taken away
@@ -69,13 +74,31 @@ public final class BacktestFolder implements AutoCloseable {
     ///
     /// @throws UncheckedIOException when it cannot be written; there is none then
     public void writeReport(String json) {
-        Path report = path.resolve(REPORT);
-        Path written = path.resolve(REPORT + ".unfinished");
+        write(REPORT, json);
+    }
+
+    /// Writes `feature_importance.json`.
+    ///
+    /// @throws UncheckedIOException when it cannot be written; there is none then
+    public void writeImportance(String json) {
+        write("feature_importance.json", json);
+    }
+
+    /// Writes `manifest.json`.
+    ///
+    /// @throws UncheckedIOException when it cannot be written; there is none then
+    public void writeManifest(String json) {
+        write("manifest.json", json);
+    }
+
+    private void write(String name, String json) {
+        Path file = path.resolve(name);
+        Path written = path.resolve(name + ".unfinished");
         try {
             Files.writeString(written, json + "\n");
-            Files.move(written, report, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + report, e);
+            throw new UncheckedIOException("cannot write " + file, e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.candlestream.backtest;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
-import io.candlestream.account.PerformanceMetrics;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -56,45 +55,14 @@ public record BacktestReport(
                 .put("refused_candle_count", result.refusedCount())
                 .put("position_count", result.positionCount())
                 .put("position_without_candle_count", result.candlelessCount());
-        put(node.putObject("metrics"), result.metrics());
-        put(node.putObject("baselines").putObject("buy_and_hold"), result.buyAndHold());
-    }
-
-    private static void put(ObjectNode node, PerformanceMetrics metrics) {
-        put(node, "total_return_pct", 100 * metrics.totalReturn());
-        put(node, "cagr_pct", 100 * metrics.cagr());
-        put(node, "sharpe_ratio", metrics.sharpeRatio());
-        put(node, "sortino_ratio", metrics.sortinoRatio());
-        put(node, "calmar_ratio", metrics.calmarRatio());
-        put(node, "max_drawdown_pct", 100 * metrics.maxDrawdown());
-        put(node, "win_rate", metrics.winRate());
-        put(node, "profit_factor", metrics.profitFactor());
-        node.put("total_trades", metrics.tradeCount());
-        node.put("closed_trades", metrics.closedTradeCount());
-        put(node, "exposure_pct", 100 * metrics.exposure());
-        put(node, "fees_paid", metrics.feesPaid());
-        put(node, "final_equity", metrics.finalEquity());
-    }
-
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
-        }
+        MetricsJson.put(node.putObject("metrics"), result.metrics());
+        MetricsJson.put(node.putObject("baselines").putObject("buy_and_hold"), result.buyAndHold());
     }
 
     private void putConfig(ObjectNode node) {
         var files = node.putArray("data");
         data.forEach(file -> files.add(file.toString()));
-        node.put("positions", positions.toString())
-                .put("equity", config.equity())
-                .put("fee_bps", config.costs().feeBps())
-                .put("slippage_bps", config.costs().slippageBps())
-                .put("sides", config.sides().toString())
-                .put("fill", config.fill().toString())
-                .put("fill_is_optimistic", config.fill().isOptimistic());
-        put(node, "stop_loss_bps", config.stops().lossBps());
-        put(node, "take_profit_bps", config.stops().profitBps());
+        node.put("positions", positions.toString());
+        MetricsJson.put(node, config);
     }
 }

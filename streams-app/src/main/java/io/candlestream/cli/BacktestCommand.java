@@ -8,6 +8,8 @@ import io.candlestream.backtest.BacktestReport;
 import io.candlestream.backtest.EquityCsv;
 import io.candlestream.backtest.Positions;
 import io.candlestream.backtest.TradesCsv;
+import io.candlestream.backtest.WalkForwardReport;
+import io.candlestream.backtest.WalkForwardResult;
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Series;
@@ -17,23 +19,29 @@ import io.candlestream.settings.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/// `candlestream backtest`: what decisions would have earned, after costs.
+/// `candlestream backtest`: what decisions would have earned, after costs: a learner's that walks
+/// forward, or those of a file.
 @Command(
         name = "backtest",
         description = {
-            "Fill decisions at the prices of candle files and account for them, after costs,",
-            "beside an account that buys and holds; every instrument has an account of its own.",
-            "POSITIONS is CSV with open_time,target and, for several instruments, instrument: the",
+            "Train the models on what was, test them on what came then, fold by fold through candle",
+            "files, and account for their decisions, after costs and beside baselines; every",
+            "instrument has learners and an account of its own.",
+            "With --positions, account for somebody else's decisions: POSITIONS is CSV with open_time,target and, for several instruments, instrument: the",
             "target decided at that candle's close, from -1 (short) over 0 (flat) to 1 (long).",
             "A candle without a row keeps the last target."
         })
@@ -44,6 +52,8 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
     @Mixin private final AccountOptions accountOptions = new AccountOptions();
+    @Mixin private final WalkForwardOptions walkOptions = new WalkForwardOptions();
+    @Spec private CommandSpec spec = CommandSpec.create();
 
     @Option(
             names = "--data",
@@ -55,16 +65,23 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--positions",
-            required = true,
             paramLabel = "POSITIONS",
-            description = "The decisions, plain or gzip.")
-    private Path positions = Path.of("");
+            description = "Decisions instead of a learner's, plain or gzip.")
+    private @Nullable Path positions;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description =
+                    "Folds that run at a time; the result is the same (default: ${DEFAULT-VALUE}).")
+    private int threads = 1;
 
     @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Folder for report.json, equity_curve.csv and trades.csv.")
+            description = "Folder for report.json, equity_curve.csv, trades.csv and the others.")
     private Path out = Path.of("");
 
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
@@ -83,35 +100,82 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Settings settings = options.load(accountOptions.overrides());
+        if (threads < 1) {
+            throw new UsageException("--threads must be at least 1, was " + threads);
+        }
+        List<String> ofWalk = walkOptions.overrides();
+        List<String> overrides = new ArrayList<>(accountOptions.overrides());
+        overrides.addAll(ofWalk);
+        Settings settings = options.load(overrides);
+        SequencedMap<Series, List<CandleFile>> bySeries = bySeries(fileOptions.files(data));
+        if (positions == null) {
+            walkForward(settings, bySeries);
+        } else if (ofWalk.isEmpty()) {
+            account(settings, bySeries, positions);
+        } else {
+            throw new UsageException(
+                    "--positions brings its own decisions and goes without folds, was given with "
+                            + String.join(", ", ofWalk));
+        }
+        return ExitCode.DONE;
+    }
+
+    private void walkForward(Settings settings, SequencedMap<Series, List<CandleFile>> bySeries) {
+        long started = System.nanoTime();
+        WalkForwardReport report;
+        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
+            List<String> command = spec.root().commandLine().getParseResult().originalArgs();
+            report =
+                    new WalkForwardRun(settings, data, threads, command, console)
+                            .into(folder, bySeries);
+        }
+        tellTime(
+                "walked forward over",
+                report.results().stream().mapToLong(WalkForwardResult::candleCount).sum(),
+                started);
+        new WalkForwardSummary(report).print(console.out(), format);
+    }
+
+    private void account(
+            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path decisions) {
         AccountConfig config = settings.backtest().account();
-        List<CandleFile> files = fileOptions.files(data);
         long started = System.nanoTime();
         BacktestReport report;
         try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
             report =
                     new BacktestReport(
-                            config, data, positions, run(settings, config, files, folder));
+                            config,
+                            data,
+                            decisions,
+                            run(settings, config, bySeries, decisions, folder));
             folder.writeReport(report.toJson());
         }
         report.results().forEach(this::tell);
+        tellTime(
+                "accounted for",
+                report.results().stream().mapToLong(AccountResult::candleCount).sum(),
+                started);
+        new BacktestSummary(report).print(console.out(), format);
+    }
+
+    private void tellTime(String what, long candles, long startedNs) {
         console.err()
                 .printf(
                         Locale.ROOT,
-                        "accounted for %,d candles in %.1f s%n",
-                        report.results().stream().mapToLong(AccountResult::candleCount).sum(),
-                        (System.nanoTime() - started) / 1e9);
-        new BacktestSummary(report).print(console.out(), format);
-        return ExitCode.DONE;
+                        "%s %,d candles in %.1f s%n",
+                        what,
+                        candles,
+                        (System.nanoTime() - startedNs) / 1e9);
     }
 
     private List<AccountResult> run(
             Settings settings,
             AccountConfig config,
-            List<CandleFile> files,
+            SequencedMap<Series, List<CandleFile>> bySeries,
+            Path decisions,
             BacktestFolder folder) {
-        SequencedMap<Series, List<CandleFile>> bySeries = bySeries(files);
-        Set<Instrument> instruments = CandleFileOptions.instruments(files);
+        Set<Instrument> instruments = new LinkedHashSet<>();
+        bySeries.keySet().forEach(series -> instruments.add(series.instrument()));
         List<AccountResult> results = new ArrayList<>();
         try (TradesCsv trades = new TradesCsv(folder.trades())) {
             for (Map.Entry<Series, List<CandleFile>> entry : bySeries.entrySet()) {
@@ -119,7 +183,7 @@ final class BacktestCommand implements Callable<Integer> {
                 String calendar = settings.calendars().of(series.instrument().toString());
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
                 try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
-                        Positions decided = new Positions(positions, series, instruments);
+                        Positions decided = new Positions(decisions, series, instruments);
                         EquityCsv equity = new EquityCsv(curve)) {
                     AccountReplay replay =
                             new AccountReplay(series, Calendar.parse(calendar), config);

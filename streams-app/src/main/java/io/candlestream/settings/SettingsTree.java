@@ -1,6 +1,7 @@
 package io.candlestream.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -117,6 +118,9 @@ final class SettingsTree {
         if (known.isIntegralNumber()) {
             return wholeNumber(key, value);
         }
+        if (known.isBoolean()) {
+            return truth(key, value);
+        }
         return known.isNumber() ? number(key, value) : text(key, value);
     }
 
@@ -134,6 +138,14 @@ final class SettingsTree {
         } catch (NumberFormatException _) {
             throw mismatch(key, "a number", value);
         }
+    }
+
+    private static JsonNode truth(String key, JsonNode value) {
+        return switch (scalar(key, "true or false", value)) {
+            case "true" -> BooleanNode.TRUE;
+            case "false" -> BooleanNode.FALSE;
+            default -> throw mismatch(key, "true or false", value);
+        };
     }
 
     private static JsonNode text(String key, JsonNode value) {

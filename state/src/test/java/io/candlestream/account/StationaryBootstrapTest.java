@@ -1,0 +1,64 @@
+package io.candlestream.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.candlestream.account.StationaryBootstrap.Resample;
+import io.candlestream.seed.Seeded;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class StationaryBootstrapTest {
+
+    private static double[] returns(long seed, int count) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return random.doubles(count, -0.01, 0.0101).toArray();
+    }
+
+    @Test
+    void aHistoryInOneBlockIsTheHistoryBegunElsewhere() {
+        double[] returns = {0.1, -0.05, 0.02};
+        StationaryBootstrap bootstrap = new StationaryBootstrap(returns, 1e9, 1);
+
+        for (int i = 0; i < 20; i++) {
+            Resample resample = bootstrap.resample(i);
+            assertThat(resample.totalReturn()).isCloseTo(1.1 * 0.95 * 1.02 - 1, within(1e-12));
+            assertThat(resample.maxDrawdown()).isCloseTo(0.05, within(1e-12));
+            assertThat(resample.meanReturn()).isCloseTo(0.07 / 3, within(1e-12));
+        }
+    }
+
+    @Seeded(runs = 20)
+    void theMeanOfAllHistoriesIsThatOfTheOneThatWas(long seed) {
+        double[] returns = returns(seed, 500);
+        StationaryBootstrap bootstrap = new StationaryBootstrap(returns, 10, seed);
+        double mean = Arrays.stream(returns).average().orElseThrow();
+        double deviation = 0.02 / Math.sqrt(12);
+
+        double ofAll =
+                IntStream.range(0, 1_000)
+                        .mapToDouble(i -> bootstrap.resample(i).meanReturn())
+                        .average()
+                        .orElseThrow();
+
+        // Of 1,000 means of 500 returns in blocks of about 10, five standard errors at most.
+        assertThat(ofAll).isCloseTo(mean, within(5 * deviation / Math.sqrt(500_000) * 1.5));
+    }
+
+    @Test
+    void eachHistoryIsItsOwnWhateverWasDrawnBefore() {
+        StationaryBootstrap bootstrap = new StationaryBootstrap(returns(3, 100), 5, 7);
+
+        assertThat(bootstrap.resample(4)).isEqualTo(bootstrap.resample(4));
+        assertThat(bootstrap.resample(4)).isNotEqualTo(bootstrap.resample(5));
+    }
+
+    @Test
+    void noHistoryMovesWhereNothingMoved() {
+        Resample resample = new StationaryBootstrap(new double[10], 3, 1).resample(0);
+
+        assertThat(resample).isEqualTo(new Resample(0, 0, 0, 0));
+    }
+}

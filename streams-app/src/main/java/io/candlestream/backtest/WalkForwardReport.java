@@ -1,0 +1,153 @@
+package io.candlestream.backtest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.candlestream.evaluation.Measures;
+import io.candlestream.evaluation.WalkForwardPlan;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `report.json` and `feature_importance.json` say of a walk forward. Nothing in them depends
+/// on the machine, the time of the run or the number of threads.
+///
+/// With one instrument its figures are at the top; with several, each is under `accounts`. A figure
+/// that has no value is null. Shares are in percent where their name ends in `_pct`, and from 0 to
+/// 1 otherwise; times are UTC epoch milliseconds.
+///
+/// @param config how it was made
+/// @param data the files of candles
+/// @param results one an instrument
+public record WalkForwardReport(
+        WalkForwardConfig config, List<Path> data, List<WalkForwardResult> results) {
+
+    /// Checks that there is a result.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public WalkForwardReport {
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("a report must be of an account, was of none");
+        }
+        data = List.copyOf(data);
+        results = List.copyOf(results);
+    }
+
+    /// The report as JSON.
+    public String toJson() {
+        ObjectNode report = new ObjectMapper().createObjectNode();
+        if (results.size() == 1) {
+            put(report, results.getFirst());
+        } else {
+            var accounts = report.putArray("accounts");
+            results.forEach(result -> put(accounts.addObject(), result));
+        }
+        putConfig(report.putObject("config"));
+        return report.toPrettyString();
+    }
+
+    /// How much features weigh, as JSON.
+    public String importanceJson() {
+        ObjectNode root = new ObjectMapper().createObjectNode();
+        root.put("measure", "mean over the folds of |coefficient|, averaged over the classes");
+        var features = root.putArray("features");
+        for (WalkForwardResult result : results) {
+            for (ImportanceResult importance : result.importance()) {
+                features.addObject()
+                        .put("instrument", result.series().instrument().toString())
+                        .put("model", importance.model())
+                        .put("feature", importance.feature())
+                        .put("importance", importance.mean())
+                        .put("spread", importance.spread());
+            }
+        }
+        return root.toPrettyString();
+    }
+
+    private static void put(ObjectNode node, WalkForwardResult result) {
+        node.put("instrument", result.series().instrument().toString())
+                .put("interval", result.series().interval().toString())
+                .put("calendar", result.learner().calendar().toString())
+                .put("periods_a_year", result.periodsAYear())
+                .put("from", result.fromMs())
+                .put("to", result.toMs())
+                .put("candle_count", result.candleCount())
+                .put("refused_candle_count", result.refusedCount());
+        MetricsJson.put(node.putObject("metrics"), result.metrics());
+        putPrediction(node.putObject("prediction"), result);
+        ObjectNode baselines = node.putObject("baselines");
+        for (Contestant baseline : result.baselines()) {
+            MetricsJson.put(baselines.putObject(baseline.name()), baseline.metrics());
+        }
+        put(node.putObject("significance"), result.significance());
+        var folds = node.putArray("folds");
+        result.folds().forEach(fold -> put(folds.addObject(), fold));
+    }
+
+    private static void putPrediction(ObjectNode node, WalkForwardResult result) {
+        node.put("outcome_count", result.outcomeCount());
+        ObjectNode forecasters = node.putObject("forecasters");
+        for (PredictionResult prediction : result.predictions()) {
+            MetricsJson.put(forecasters.putObject(prediction.name()), prediction.measures());
+        }
+    }
+
+    private static void put(ObjectNode node, Significance significance) {
+        node.put("resamples", significance.resampleCount());
+        MetricsJson.put(node, "mean_block", significance.meanBlock());
+        put(node.putObject("sharpe_ratio_95"), significance.sharpeRatio(), 1);
+        put(node.putObject("total_return_pct_95"), significance.totalReturn(), 100);
+        put(node.putObject("max_drawdown_pct_95"), significance.maxDrawdown(), 100);
+        node.put("best_baseline", significance.bestBaseline());
+        MetricsJson.put(node, "p_value_against_best_baseline", significance.pValue());
+        ObjectNode random = node.putObject("random_trader");
+        random.put("count", significance.randomTraderCount());
+        MetricsJson.put(random, "median_return_pct", 100 * significance.randomMedian());
+        MetricsJson.put(random, "upper_5_pct_return_pct", 100 * significance.randomUpper());
+        MetricsJson.put(random, "p_value", significance.randomPValue());
+        MetricsJson.put(node, "probabilistic_sharpe_ratio", significance.probabilisticSharpe());
+        // With one trial the luckiest of all is expected at 0, where the probabilistic ratio asks.
+        MetricsJson.put(node, "deflated_sharpe_ratio", significance.probabilisticSharpe());
+        node.put("trials", significance.trialCount());
+    }
+
+    private static void put(ObjectNode node, Significance.Interval95 interval, double factor) {
+        MetricsJson.put(node, "low", factor * interval.low());
+        MetricsJson.put(node, "high", factor * interval.high());
+    }
+
+    private static void put(ObjectNode node, FoldResult fold) {
+        node.put("fold", fold.number())
+                .put("test_from", fold.testFromMs())
+                .put("test_to", fold.testToMs())
+                .put("candle_count", fold.candleCount())
+                .put("trained_on", fold.trainedCount());
+        Measures measures = fold.measures();
+        if (measures == null) {
+            node.putNull("prediction");
+        } else {
+            MetricsJson.put(node.putObject("prediction"), measures);
+        }
+        MetricsJson.put(node.putObject("metrics"), fold.metrics());
+        MetricsJson.put(node.putObject("buy_and_hold"), fold.buyAndHold());
+    }
+
+    private void putConfig(ObjectNode node) {
+        var files = node.putArray("data");
+        data.forEach(file -> files.add(file.toString()));
+        WalkForwardPlan plan = config.plan();
+        node.put("learner", results.getFirst().learner().expression())
+                .put("train", plan.train().toString())
+                .put("test", plan.test().toString())
+                .put("step", plan.step().toString())
+                .put("purge", results.getFirst().learner().label().horizon())
+                .put("embargo", plan.embargo().toString())
+                .put("anchored", plan.isAnchored())
+                .put("overlap", plan.mayOverlap())
+                .put("online", config.isOnline())
+                .put("buy", config.positions().buy())
+                .put("sell", config.positions().sell())
+                .put("hysteresis", config.positions().hysteresis())
+                .put("min_holding", config.positions().minimumHolding())
+                .put("seed", config.seed());
+        MetricsJson.put(node, config.account());
+    }
+}

@@ -1,0 +1,133 @@
+package io.candlestream.cli;
+
+import io.candlestream.account.PerformanceMetrics;
+import io.candlestream.backtest.Contestant;
+import io.candlestream.backtest.PredictionResult;
+import io.candlestream.backtest.Significance;
+import io.candlestream.backtest.WalkForwardReport;
+import io.candlestream.backtest.WalkForwardResult;
+import io.candlestream.evaluation.Measures;
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/// What walking forward achieved beside the baselines, and a sentence that says what it amounts to.
+///
+/// @param report of the backtest
+record WalkForwardSummary(WalkForwardReport report) {
+
+    private static final double SURE = 0.05;
+
+    void print(PrintWriter out, OutputFormat format) {
+        switch (format) {
+            case TABLE -> printTables(out);
+            case JSON -> out.println(report.toJson());
+        }
+        out.flush();
+    }
+
+    private void printTables(PrintWriter out) {
+        TextTable accounts =
+                new TextTable(
+                        "instrument",
+                        "account",
+                        "return",
+                        "a year",
+                        "Sharpe",
+                        "drawdown",
+                        "trades",
+                        "won",
+                        "exposure",
+                        "fees",
+                        "equity");
+        TextTable forecasters =
+                new TextTable(
+                        "instrument", "forecaster", "accuracy", "balanced", "log loss", "Brier");
+        for (WalkForwardResult result : report.results()) {
+            add(accounts, result, "strategy", result.metrics());
+            for (Contestant baseline : result.baselines()) {
+                add(accounts, result, baseline.name() + " (baseline)", baseline.metrics());
+            }
+            result.predictions().forEach(prediction -> add(forecasters, result, prediction));
+        }
+        accounts.print(out);
+        out.println();
+        forecasters.print(out);
+        out.println();
+        report.results().forEach(result -> out.println(verdict(result)));
+        if (report.config().account().fill().isOptimistic()) {
+            out.println(
+                    "Optimistic: filled at the closes on which was decided, prices that were gone.");
+        }
+    }
+
+    private static void add(
+            TextTable table, WalkForwardResult result, String account, PerformanceMetrics metrics) {
+        table.add(
+                result.series().instrument().toString(),
+                account,
+                percent(metrics.totalReturn()),
+                percent(metrics.cagr()),
+                number(metrics.sharpeRatio()),
+                percent(metrics.maxDrawdown()),
+                Long.toString(metrics.tradeCount()),
+                percent(metrics.winRate()),
+                percent(metrics.exposure()),
+                number(metrics.feesPaid()),
+                number(metrics.finalEquity()));
+    }
+
+    private static void add(
+            TextTable table, WalkForwardResult result, PredictionResult prediction) {
+        Measures measures = prediction.measures();
+        table.add(
+                result.series().instrument().toString(),
+                prediction.name(),
+                percent(measures.accuracy()),
+                percent(measures.balancedAccuracy()),
+                String.format(Locale.ROOT, "%.4f", measures.logLoss()),
+                String.format(Locale.ROOT, "%.4f", measures.brierScore()));
+    }
+
+    private static String verdict(WalkForwardResult result) {
+        Contestant best = result.bestBaseline();
+        Significance significance = result.significance();
+        double difference = result.metrics().totalReturn() - best.metrics().totalReturn();
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d candles out of sample in %d folds; after costs the strategy returned"
+                        + " %.2f %%, %.2f points %s than %s, the best baseline (%s): %s.",
+                result.series(),
+                result.candleCount(),
+                result.folds().size(),
+                100 * result.metrics().totalReturn(),
+                100 * Math.abs(difference),
+                difference > 0 ? "more" : "less",
+                best.name(),
+                Double.isNaN(significance.pValue())
+                        ? "too few candles for a p-value"
+                        : String.format(Locale.ROOT, "p = %.3f", significance.pValue()),
+                judged(result.metrics(), significance));
+    }
+
+    private static String judged(PerformanceMetrics metrics, Significance significance) {
+        if (metrics.tradeCount() == 0) {
+            return "it never traded, which shows nothing";
+        }
+        boolean isSure = significance.pValue() < SURE && significance.randomPValue() < SURE;
+        return isSure
+                ? "more than luck explains in this one run, which is no promise"
+                : "no evidence of skill";
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "-" : large(100 * share) + " %";
+    }
+
+    private static String number(double value) {
+        return Double.isNaN(value) ? "-" : large(value);
+    }
+
+    private static String large(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1e9 ? "%.2f" : "%.2e", value);
+    }
+}

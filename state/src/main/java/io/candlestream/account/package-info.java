@@ -10,8 +10,8 @@
 ///
 /// One candle at a time and in constant memory: trades are handed out as they end, statistics are
 /// kept as they go. [io.candlestream.account.Positioner] makes targets of predictions;
-/// [io.candlestream.account.StationaryBootstrap] and [io.candlestream.account.RandomTrader] say what
-/// luck would have given. Read [io.candlestream.account.Account] first, then
+/// [io.candlestream.account.StationaryBootstrap] and [io.candlestream.account.RandomTrader] say
+/// what luck would have given. Read [io.candlestream.account.Account] first, then
 /// [io.candlestream.account.Performance]. Imports neither Kafka, files, clocks nor logging.
 @NullMarked
 package io.candlestream.account;

@@ -41,7 +41,7 @@ public final class Positioner {
     /// @return the target: 1 for long, 0 for flat, -1 for short
     public double decide(double score) {
         heldCount++;
-        if (target == 0 || heldCount >= rule.minimumHolding() && isLeft(score)) {
+        if (target == 0 || (heldCount >= rule.minimumHolding() && isLeft(score))) {
             take(score >= rule.buy() ? 1 : score <= rule.sell() ? sides.allowed(-1) : 0);
         }
         return target;

@@ -11,13 +11,17 @@ import java.util.SplittableRandom;
 /// ```
 ///
 /// Resample `i` depends on the seed and on `i` alone, so they may be drawn in any order. O(n) time
-/// each. Safe for use by several threads.
+/// each; its mean alone takes O(blocks). Safe for use by several threads.
 ///
 /// Source: D. N. Politis, J. P. Romano, _Journal of the American Statistical Association_ 89 (1994)
 /// 1303.
 public final class StationaryBootstrap {
 
     private final double[] returns;
+
+    /// Of the returns before each, so that a block's sum is one difference.
+    private final double[] sums;
+
     private final double meanBlock;
     private final long seed;
 
@@ -35,6 +39,10 @@ public final class StationaryBootstrap {
                     "a block must have at least 1 return on average, was " + meanBlock);
         }
         this.returns = returns.clone();
+        this.sums = new double[returns.length + 1];
+        for (int i = 0; i < returns.length; i++) {
+            sums[i + 1] = sums[i] + returns[i];
+        }
         this.meanBlock = meanBlock;
         this.seed = seed;
     }
@@ -77,6 +85,27 @@ public final class StationaryBootstrap {
         }
         double deviation = Math.sqrt(squares / (returns.length - 1));
         return new Resample(deviation > 0 ? mean / deviation : 0, equity - 1, maxDrawdown, mean);
+    }
+
+    /// Draws one, for its mean alone: that of [#resample] but for rounding.
+    ///
+    /// @param number which, from 0
+    /// @return mean return of a candle
+    public double meanReturn(int number) {
+        SplittableRandom random = Draws.of(seed, number);
+        int n = returns.length;
+        double sum = 0;
+        long left = n;
+        while (left > 0) {
+            int at = random.nextInt(n);
+            long length = Math.min(left, blockLength(random));
+            left -= length;
+            long rounds = length / n;
+            sum += (double) rounds * sums[n];
+            int end = at + (int) (length % n);
+            sum += end <= n ? sums[end] - sums[at] : sums[n] - sums[at] + sums[end - n];
+        }
+        return sum / n;
     }
 
     private long blockLength(SplittableRandom random) {

@@ -55,6 +55,17 @@ class StationaryBootstrapTest {
         assertThat(bootstrap.resample(4)).isNotEqualTo(bootstrap.resample(5));
     }
 
+    @Seeded(runs = 40)
+    void theMeanAloneIsThatOfTheWholeHistory(long seed) {
+        double block = seed % 4 == 0 ? 1 : seed % 4 == 1 ? 1e6 : 7;
+        StationaryBootstrap bootstrap = new StationaryBootstrap(returns(seed, 90), block, seed);
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(bootstrap.meanReturn(i))
+                    .isCloseTo(bootstrap.resample(i).meanReturn(), within(1e-14));
+        }
+    }
+
     @Test
     void noHistoryMovesWhereNothingMoved() {
         Resample resample = new StationaryBootstrap(new double[10], 3, 1).resample(0);

@@ -77,7 +77,7 @@ final class FoldRun {
             return false;
         }
         long row = place.ofOldest(learner);
-        return fold.trainsOn(row, position) || isOnline && fold.tests(row);
+        return fold.trainsOn(row, position) || (isOnline && fold.tests(row));
     }
 
     Fold fold() {

@@ -105,13 +105,13 @@ final class Luck {
         }
         var bootstrap = new StationaryBootstrap(differences, block, seed);
         double[] means = new double[DRAWS];
-        draw(i -> bootstrap.resample(i).meanReturn(), means);
+        draw(bootstrap::meanReturn, means);
         return shareFrom(means, 2 * mean);
     }
 
     private static double shareFrom(double[] drawn, double least) {
         long count = Arrays.stream(drawn).filter(value -> value >= least).count();
-        return (1.0 + count) / (1.0 + drawn.length);
+        return (1.0 + (double) count) / (1.0 + drawn.length);
     }
 
     private static double[] sorted(double[] values) {

@@ -111,7 +111,7 @@ public final class WalkForward {
     }
 
     private static boolean isRipe(FoldRun run, Trunk trunk, boolean isOver) {
-        boolean isWhole = run.isDone() || isOver && run.fold().number() < trunk.foldCount();
+        boolean isWhole = run.isDone() || (isOver && run.fold().number() < trunk.foldCount());
         return isWhole && (isOver || trunk.isLabelledUntil(run.fold().testTo()));
     }
 }

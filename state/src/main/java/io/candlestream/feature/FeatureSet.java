@@ -34,7 +34,7 @@ import java.util.function.Function;
 public final class FeatureSet {
 
     /// Rises when the same expressions give other bits.
-    private static final int EXPRESSIONS_VERSION = 2;
+    private static final int EXPRESSIONS_VERSION = 3;
 
     private static final List<String> STANDARD_NAMES =
             List.of(

@@ -7,6 +7,10 @@ import java.util.List;
 /// Where the price stands in the range of its last candles.
 final class RangePositions {
 
+    /// While nothing moves, averages of gains and losses shrink by the same share, and the index
+    /// moves by what they are rounded by: some 1e-14 of its 100.
+    private static final double LEAST_INDEX_RANGE = 1e-9;
+
     private RangePositions() {}
 
     static List<Definition> definitions() {
@@ -45,7 +49,8 @@ final class RangePositions {
                         "stochastic_rsi",
                         Category.MOMENTUM,
                         "Where the relative strength index stands in its own last range (k), and"
-                                + " smoothed (d), from 0 to 100; 0 when there is no range.",
+                                + " smoothed (d), from 0 to 100; 0 when there is no range of at least"
+                                + " 1e-9.",
                         "k = 100 (r - lowest(r, period)) / (highest(r, period) - lowest(r, period)),"
                                 + " r = rsi(x, rsi_period); d = sma(k, signal)",
                         "T. S. Chande, S. Kroll, The New Technical Trader, 1994; TA-Lib 0.4.0,"
@@ -106,7 +111,13 @@ final class RangePositions {
     private static Node stochasticRsi(GraphBuilder graph, Arguments arguments, String output) {
         Node rsi = Oscillators.rsi(graph, arguments.source(), arguments.whole("rsi_period"));
         int period = arguments.period();
-        Node k = position(graph, rsi, graph.lowest(rsi, period), graph.highest(rsi, period));
+        Node k =
+                graph.derived(
+                        "position_of_index",
+                        (r, l, h) -> h - l >= LEAST_INDEX_RANGE ? 100 * ((r - l) / (h - l)) : 0,
+                        rsi,
+                        graph.lowest(rsi, period),
+                        graph.highest(rsi, period));
         return smoothed(graph, k, arguments, output);
     }
 

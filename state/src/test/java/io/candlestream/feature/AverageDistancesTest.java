@@ -1,12 +1,5 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CLOSE;
-import static io.candlestream.feature.Columns.HIGH;
-import static io.candlestream.feature.Columns.LOW;
-import static io.candlestream.feature.Columns.afterFirst;
-import static io.candlestream.feature.Columns.ema;
-import static io.candlestream.feature.Columns.mean;
-import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.assertTa4js;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,14 +13,6 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 
 /// Distances of averages: TA-Lib's, ta4j's, or their definitions.
 final class AverageDistancesTest {
-
-    @Test
-    void distancesAreSharesOfTheAverage() {
-        assertClose("sma_distance(20)", row -> CLOSE[row] / mean(at -> CLOSE[at], row, 20) - 1);
-        double[] average = ema(CLOSE, 20);
-
-        assertClose("ema_distance(20)", row -> CLOSE[row] / average[row] - 1);
-    }
 
     @Test
     void detrendedIsTa4js() {
@@ -51,23 +36,6 @@ final class AverageDistancesTest {
                 series ->
                         new SchaffTrendCycleIndicator(
                                 new ClosePriceIndicator(series), 23, 50, 10, 3));
-    }
-
-    @Test
-    void prettyGoodIsItsDefinition() {
-        double[] range = ema(afterFirst(Columns::trueRange), 14);
-
-        assertClose(
-                "pretty_good_oscillator(14)",
-                row -> (CLOSE[row] - mean(at -> CLOSE[at], row, 14)) / range[row]);
-    }
-
-    @Test
-    void elderRayIsItsDefinition() {
-        double[] average = ema(CLOSE, 13);
-
-        assertClose("elder_ray(13).bull", row -> HIGH[row] - average[row]);
-        assertClose("elder_ray(13).bear", row -> LOW[row] - average[row]);
     }
 
     @Test

@@ -1,13 +1,9 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CANDLES;
-import static io.candlestream.feature.Columns.CLOSE;
-import static io.candlestream.feature.Columns.each;
 import static io.candlestream.feature.Columns.series;
 import static io.candlestream.feature.Columns.ta4j;
 import static io.candlestream.feature.Computed.SEEDS_FADED;
 import static io.candlestream.feature.Computed.assertClose;
-import static io.candlestream.feature.Computed.computed;
 
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
@@ -23,19 +19,6 @@ import org.ta4j.core.indicators.keltner.KeltnerChannelMiddleIndicator;
 import org.ta4j.core.indicators.keltner.KeltnerChannelUpperIndicator;
 
 final class BandsTest {
-
-    @Test
-    void shareAndWidthOfBollingersBandsAreThoseOfTheBands() {
-        double[] upper = computed("bollinger(20,2).upper", CANDLES);
-        double[] middle = computed("bollinger(20,2).middle", CANDLES);
-        double[] lower = computed("bollinger(20,2).lower", CANDLES);
-
-        assertClose(
-                "bollinger(20,2).percent_b",
-                each(row -> (CLOSE[row] - lower[row]) / (upper[row] - lower[row])));
-        assertClose(
-                "bollinger(20,2).bandwidth", each(row -> (upper[row] - lower[row]) / middle[row]));
-    }
 
     @Test
     void keltnersBandsAreTa4js() {

@@ -1,10 +1,6 @@
 package io.candlestream.feature;
 
 import static io.candlestream.feature.Columns.CLOSE;
-import static io.candlestream.feature.Columns.HIGH;
-import static io.candlestream.feature.Columns.LOW;
-import static io.candlestream.feature.Columns.OPEN;
-import static io.candlestream.feature.Columns.VOLUME;
 import static io.candlestream.feature.Columns.series;
 import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.computed;
@@ -15,7 +11,6 @@ import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.Series;
 import io.candlestream.golden.GoldenTable;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,30 +68,6 @@ final class CandleShapesTest {
     }
 
     @Test
-    void windowsAreThoseOfTheBatch() {
-        assertClose(
-                "close_in_range",
-                row -> {
-                    double low = lowest(row, 20, LOW);
-                    double high = highest(row, 20, HIGH);
-                    return (CLOSE[row] - low) / (high - low);
-                });
-        assertClose(
-                "price_position(volume,7)",
-                row -> {
-                    double low = lowest(row, 7, VOLUME);
-                    double high = highest(row, 7, VOLUME);
-                    return (VOLUME[row] - low) / (high - low);
-                });
-        assertClose("high_low_ratio", row -> highest(row, 20, HIGH) / lowest(row, 20, LOW));
-    }
-
-    @Test
-    void gapIsFromTheCloseBefore() {
-        assertClose("gap", row -> OPEN[row] / CLOSE[row - 1] - 1);
-    }
-
-    @Test
     void trueRangeRatioIsTaLibsTrueRangeOverTheClose() {
         double[] range = GoldenTable.taLib().column("true_range");
 
@@ -123,14 +94,6 @@ final class CandleShapesTest {
 
     private static double last(String expression, List<Candle> candles) {
         return computed(expression, candles)[candles.size() - 1];
-    }
-
-    private static double highest(int row, int period, double[] column) {
-        return Arrays.stream(column, row - period + 1, row + 1).max().orElseThrow();
-    }
-
-    private static double lowest(int row, int period, double[] column) {
-        return Arrays.stream(column, row - period + 1, row + 1).min().orElseThrow();
     }
 
     private static Candle candle(double open, double high, double low, double close) {

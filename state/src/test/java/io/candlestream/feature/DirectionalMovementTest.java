@@ -1,9 +1,5 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.HIGH;
-import static io.candlestream.feature.Columns.LOW;
-import static io.candlestream.feature.Columns.sum;
-import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.assertTa4js;
 import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,20 +11,6 @@ import org.ta4j.core.indicators.MassIndexIndicator;
 
 /// Trends and their strength: TA-Lib's, ta4j's, or their definitions.
 final class DirectionalMovementTest {
-
-    @Test
-    void vortexIsItsDefinition() {
-        assertClose(
-                "vortex(14).plus",
-                row ->
-                        sum(at -> Math.abs(HIGH[at] - LOW[at - 1]), row, 14)
-                                / sum(Columns::trueRange, row, 14));
-        assertClose(
-                "vortex(14).minus",
-                row ->
-                        sum(at -> Math.abs(LOW[at] - HIGH[at - 1]), row, 14)
-                                / sum(Columns::trueRange, row, 14));
-    }
 
     @Test
     void choppinessIsTa4js() {

@@ -1,9 +1,5 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CANDLES;
-import static io.candlestream.feature.Columns.CLOSE;
-import static io.candlestream.feature.Columns.HIGH;
-import static io.candlestream.feature.Columns.LOW;
 import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +13,6 @@ import io.candlestream.candle.Series;
 import io.candlestream.golden.GoldenTable;
 import io.candlestream.indicator.Batch;
 import io.candlestream.seed.Seeded;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -27,14 +22,6 @@ final class MarketStructureTest {
 
     @Nested
     class Turns {
-
-        @Test
-        void arePricesThatTurned() {
-            assertClose("pivot_high", row -> last(pivots(HIGH, 5, 5, row), HIGH, row));
-            assertClose(
-                    "pivot_low(3,4)",
-                    row -> -last(pivots(negated(LOW), 3, 4, row), negated(LOW), row));
-        }
 
         @Test
         void areKnownOnlyWhenConfirmed() {
@@ -57,37 +44,10 @@ final class MarketStructureTest {
 
             assertThat(known).containsExactly(Double.NaN, Double.NaN, 5, 5, 5, 3, 3);
         }
-
-        @Test
-        void distancesAreSharesOfTheClose() {
-            double[] high = computed("pivot_high(10,10)", CANDLES);
-            double[] low = computed("pivot_low(10,10)", CANDLES);
-
-            assertClose("resistance_distance", row -> high[row] / CLOSE[row] - 1);
-            assertClose("support_distance", row -> 1 - low[row] / CLOSE[row]);
-        }
-
-        @Test
-        void swingsCountHigherAndLowerPivots() {
-
-            assertClose("swing.high", row -> run(HIGH, row));
-            assertClose("swing.low", row -> -run(negated(LOW), row));
-            assertClose(
-                    "swing.trend",
-                    row -> {
-                        double high = Math.signum(run(HIGH, row));
-                        return high == Math.signum(-run(negated(LOW), row)) ? high : 0;
-                    });
-        }
     }
 
     @Nested
     class Trends {
-
-        @Test
-        void strengthIsThatOfTheBatchRegression() {
-            assertClose("trend_strength", row -> strength(CLOSE, row, 20));
-        }
 
         @Test
         void strengthIsOneOnALineAndZeroWhenNothingMoves() {
@@ -112,44 +72,6 @@ final class MarketStructureTest {
             for (int row = candles.size() - 100; row < candles.size(); row++) {
                 assertThat(strength[row]).isCloseTo(strength(closes, row, 33), within(1e-11));
             }
-        }
-
-        @Test
-        void efficiencyIsThatOfTheBatch() {
-            assertClose(
-                    "efficiency_ratio",
-                    row -> {
-                        double way = 0;
-                        for (int i = row - 9; i <= row; i++) {
-                            way += Math.abs(CLOSE[i] - CLOSE[i - 1]);
-                        }
-                        return way == 0 ? 0 : Math.abs(CLOSE[row] - CLOSE[row - 10]) / way;
-                    });
-        }
-
-        @Test
-        void countsAndAgesAreThoseOfTheBatch() {
-            assertClose(
-                    "higher_high_count",
-                    row ->
-                            IntStream.rangeClosed(row - 19, row)
-                                    .filter(i -> HIGH[i] > HIGH[i - 1])
-                                    .count());
-            assertClose("candles_since_high", row -> age(HIGH, row, 20));
-            assertClose("candles_since_low", row -> age(negated(LOW), row, 20));
-        }
-
-        @Test
-        void breakoutIsFromTheHighsBeforeThisCandle() {
-            assertClose(
-                    "breakout",
-                    row ->
-                            CLOSE[row]
-                                            / IntStream.range(row - 20, row)
-                                                    .mapToDouble(i -> HIGH[i])
-                                                    .max()
-                                                    .orElseThrow()
-                                    - 1);
         }
 
         @Test
@@ -222,49 +144,6 @@ final class MarketStructureTest {
         }
     }
 
-    /// Places of the pivots that are known after a row, by the definition.
-    private static List<Integer> pivots(double[] highs, int left, int right, int row) {
-        List<Integer> pivots = new ArrayList<>();
-        for (int at = left; at + right <= row; at++) {
-            double high = highs[at];
-            boolean highest = true;
-            for (int i = at - left; i <= at + right; i++) {
-                highest &= i < at ? high > highs[i] : high >= highs[i];
-            }
-            if (highest) {
-                pivots.add(at);
-            }
-        }
-        return pivots;
-    }
-
-    private static double last(List<Integer> pivots, double[] highs, int row) {
-        return pivots.isEmpty()
-                ? IntStream.rangeClosed(0, row).mapToDouble(i -> highs[i]).max().orElseThrow()
-                : highs[pivots.getLast()];
-    }
-
-    private static double run(double[] highs, int row) {
-        List<Integer> pivots = pivots(highs, 5, 5, row);
-        int run = 0;
-        for (int i = pivots.size() - 1; i > 0; i--) {
-            int step = Double.compare(highs[pivots.get(i)], highs[pivots.get(i - 1)]);
-            if (step == 0 || step * run < 0) {
-                break;
-            }
-            run += step;
-        }
-        return run;
-    }
-
-    private static double age(double[] highs, int row, int period) {
-        int at = row;
-        for (int i = row; i > row - period; i--) {
-            at = highs[i] > highs[at] ? i : at;
-        }
-        return row - at;
-    }
-
     private static double strength(double[] values, int row, int period) {
         double meanTime = (period - 1) / 2.0;
         double mean =
@@ -282,10 +161,6 @@ final class MarketStructureTest {
             timeSquares += (i - meanTime) * (i - meanTime);
         }
         return products * Math.abs(products) / (squares * timeSquares);
-    }
-
-    private static double[] negated(double[] values) {
-        return IntStream.range(0, values.length).mapToDouble(i -> -values[i]).toArray();
     }
 
     /// Candles of which every price is the given one.

@@ -58,12 +58,6 @@ final class MovingAveragesTest {
     }
 
     @Test
-    void bellCurveIsItsDefinition() {
-        assertClose("alma(9,0.85,6)", row -> bellCurve(row, 9, 0.85, 6));
-        assertClose("alma(30,0.5,4)", row -> bellCurve(row, 30, 0.5, 4));
-    }
-
-    @Test
     void bellCurveSoNarrowThatAllWeightsUnderflowIsTheNumberAtItsTop() {
         assertClose("alma(4,0.5,1000)", row -> (CLOSE[row - 1] + CLOSE[row - 2]) / 2);
     }
@@ -75,18 +69,6 @@ final class MovingAveragesTest {
 
             assertThat(averages[199]).as(expression).isCloseTo(0.3, within(1e-15));
         }
-    }
-
-    private static double bellCurve(int row, int period, double offset, double sigma) {
-        double sum = 0;
-        double weights = 0;
-        for (int i = 0; i < period; i++) {
-            double away = (i - offset * (period - 1)) / (period / sigma);
-            double weight = Math.exp(-away * away / 2);
-            sum += weight * CLOSE[row - period + 1 + i];
-            weights += weight;
-        }
-        return sum / weights;
     }
 
     private static Candle untraded(Candle candle) {

@@ -1,18 +1,11 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CLOSE;
-import static io.candlestream.feature.Columns.HIGH;
-import static io.candlestream.feature.Columns.LOW;
-import static io.candlestream.feature.Columns.OPEN;
-import static io.candlestream.feature.Columns.mean;
-import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.assertTa4js;
 import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.candle.RandomCandles;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.Indicator;
@@ -35,19 +28,6 @@ final class OscillatorsTest {
     }
 
     @Test
-    void vigorIsItsDefinition() {
-        IntToDoubleFunction bodies = row -> swing(at -> CLOSE[at] - OPEN[at], row);
-        IntToDoubleFunction ranges = row -> swing(at -> HIGH[at] - LOW[at], row);
-
-        assertClose("rvi(10)", row -> mean(bodies, row, 10) / mean(ranges, row, 10));
-    }
-
-    @Test
-    void stickIsTheMeanBody() {
-        assertClose("qstick(14)", row -> mean(at -> CLOSE[at] - OPEN[at], row, 14));
-    }
-
-    @Test
     void areZeroWhenNothingMovesAndNothingIsTraded() {
         for (String expression : List.of("rsi", "cmo", "cci", "mfi", "bop", "rvi", "qstick")) {
             double[] values = computed(expression, RandomCandles.flat(0.3, 100));
@@ -65,13 +45,5 @@ final class OscillatorsTest {
                                 new RSIIndicator(new StreakIndicator(close), 2)),
                         new PercentRankIndicator(new ROCIndicator(close, 1), 100)),
                 new ConstantIndicator<>(series, series.numFactory().three()));
-    }
-
-    private static double swing(IntToDoubleFunction of, int row) {
-        return (of.applyAsDouble(row)
-                        + 2 * of.applyAsDouble(row - 1)
-                        + 2 * of.applyAsDouble(row - 2)
-                        + of.applyAsDouble(row - 3))
-                / 6;
     }
 }

@@ -1,7 +1,5 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CLOSE;
-import static io.candlestream.feature.Computed.assertClose;
 import static io.candlestream.feature.Computed.assertTa4js;
 
 import org.junit.jupiter.api.Test;
@@ -12,20 +10,6 @@ import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
 
 /// Rates of change: TA-Lib's, ta4j's, or their definitions.
 final class RatesOfChangeTest {
-
-    @Test
-    void returnsAreTheirDefinitions() {
-        assertClose("return", row -> CLOSE[row] / CLOSE[row - 1] - 1);
-        assertClose("return(24)", row -> CLOSE[row] / CLOSE[row - 24] - 1);
-        assertClose("log_return(24)", row -> Math.log(CLOSE[row] / CLOSE[row - 24]));
-    }
-
-    @Test
-    void accelerationIsTheChangeOfTheRateOfChange() {
-        assertClose(
-                "acceleration(10)",
-                row -> 100 * (CLOSE[row] / CLOSE[row - 10] - CLOSE[row - 1] / CLOSE[row - 11]));
-    }
 
     @Test
     void coppockIsTa4js() {

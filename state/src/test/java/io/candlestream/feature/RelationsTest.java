@@ -1,14 +1,10 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.each;
-import static io.candlestream.feature.Columns.rolling;
 import static io.candlestream.feature.Columns.series;
 import static io.candlestream.feature.Columns.ta4j;
 import static io.candlestream.feature.Computed.assertClose;
 
-import io.candlestream.indicator.Batch;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.ta4j.core.BarSeries;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
@@ -28,28 +24,5 @@ final class RelationsTest {
 
         assertClose("covariance(close,volume,30)", covariance);
         assertClose("beta(close,volume,30)", each(row -> covariance[row] / variance[row]));
-    }
-
-    @Test
-    void autocorrelationIsTheCorrelationWithThePast() {
-        assertClose(
-                "autocorrelation(30,3)",
-                rolling(
-                        CLOSE,
-                        33,
-                        window ->
-                                correlation(
-                                        Arrays.copyOfRange(window, 3, 33),
-                                        Arrays.copyOfRange(window, 0, 30))));
-    }
-
-    private static double correlation(double[] xs, double[] ys) {
-        double meanX = Batch.mean(xs);
-        double meanY = Batch.mean(ys);
-        double products = 0;
-        for (int i = 0; i < xs.length; i++) {
-            products += (xs[i] - meanX) * (ys[i] - meanY);
-        }
-        return products / xs.length / Math.sqrt(Batch.variance(xs) * Batch.variance(ys));
     }
 }

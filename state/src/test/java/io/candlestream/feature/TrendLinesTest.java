@@ -1,11 +1,9 @@
 package io.candlestream.feature;
 
-import static io.candlestream.feature.Columns.CANDLES;
 import static io.candlestream.feature.Columns.CLOSE;
 import static io.candlestream.feature.Columns.series;
 import static io.candlestream.feature.Computed.SEEDS_FADED;
 import static io.candlestream.feature.Computed.assertClose;
-import static io.candlestream.feature.Computed.computed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -40,29 +38,6 @@ final class TrendLinesTest {
                         new IchimokuKijunSenIndicator(series, 26),
                         COUNTING_THIS_ONE));
         assertIchimoku("span_b", new IchimokuSenkouSpanBIndicator(series, 52, COUNTING_THIS_ONE));
-    }
-
-    @Test
-    void laggingDistanceIsFromTheCloseThatTheLaggingSpanIsDrawnAt() {
-        assertClose("ichimoku.lagging_distance", row -> CLOSE[row] / CLOSE[row - 26] - 1);
-    }
-
-    @Test
-    void cloudDistanceIsFromTheNearestSpanAndZeroBetweenThem() {
-        double[] spanA = computed("ichimoku.span_a", CANDLES);
-        double[] spanB = computed("ichimoku.span_b", CANDLES);
-        double[] distance = computed("ichimoku.cloud_distance", CANDLES);
-
-        assertThat(distance).contains(0);
-        assertClose(
-                "ichimoku.cloud_distance",
-                row -> {
-                    double close = CLOSE[row];
-                    double toA = (close - spanA[row]) / close;
-                    double toB = (close - spanB[row]) / close;
-                    boolean between = toA * toB <= 0;
-                    return between ? 0 : Math.abs(toA) < Math.abs(toB) ? toA : toB;
-                });
     }
 
     @Test

@@ -28,25 +28,64 @@ public final class Batch {
                 .toArray();
     }
 
-    /// The mean of all numbers.
-    public static double mean(double[] values) {
+    /// The sum of all numbers, with what rounding takes from it.
+    public static double sum(double[] values) {
         double sum = 0;
-        for (double value : values) {
-            sum += value / values.length;
-        }
-        return sum;
-    }
-
-    /// The population variance of all numbers, in two passes, corrected for the mean's rounding.
-    public static double variance(double[] values) {
-        double mean = mean(values);
-        double squares = 0;
         double rest = 0;
         for (double value : values) {
-            squares += (value - mean) * (value - mean);
-            rest += value - mean;
+            double next = sum + value;
+            rest += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
+            sum = next;
         }
-        return (squares - rest * rest / values.length) / values.length;
+        return sum + rest;
+    }
+
+    /// The mean of all numbers.
+    public static double mean(double[] values) {
+        return values[0] + meanFromFirst(values);
+    }
+
+    /// How far every number is from the mean of all.
+    public static double[] deviations(double[] values) {
+        double mean = meanFromFirst(values);
+        return Arrays.stream(values).map(value -> value - values[0] - mean).toArray();
+    }
+
+    /// The mean of how far the numbers are from the first one, so that equal ones are exactly 0.
+    private static double meanFromFirst(double[] values) {
+        return sum(Arrays.stream(values).map(value -> value - values[0]).toArray()) / values.length;
+    }
+
+    /// The mean of the powers of how far the numbers are from their mean.
+    public static double moment(double[] values, int power) {
+        double[] powers = deviations(values);
+        Arrays.setAll(powers, i -> Math.pow(powers[i], power));
+        return sum(powers) / powers.length;
+    }
+
+    /// The population variance of all numbers.
+    public static double variance(double[] values) {
+        return moment(values, 2);
+    }
+
+    /// The population covariance of as many numbers.
+    public static double covariance(double[] xs, double[] ys) {
+        double[] products = deviations(xs);
+        double[] others = deviations(ys);
+        Arrays.setAll(products, i -> products[i] * others[i]);
+        return sum(products) / products.length;
+    }
+
+    /// Pearson's correlation of as many numbers, 0 where either do not vary.
+    public static double correlation(double[] xs, double[] ys) {
+        double deviations = Math.sqrt(variance(xs)) * Math.sqrt(variance(ys));
+        return deviations == 0 ? 0 : Math.clamp(covariance(xs, ys) / deviations, -1, 1);
+    }
+
+    /// The middle number, or the mean of the two middle ones.
+    public static double median(double[] values) {
+        double[] sorted = Arrays.stream(values).sorted().toArray();
+        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     /// The average after every number from the `period`-th on, seeded with a plain mean.

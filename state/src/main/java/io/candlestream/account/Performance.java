@@ -145,13 +145,17 @@ public final class Performance implements TradeListener {
                 ratio(mean, Math.sqrt(lossSquares / returnCount)) * root,
                 ratio(cagr, maxDrawdown),
                 maxDrawdown,
-                ratio(wonCount, closedCount),
+                share(wonCount, closedCount),
                 ratio(won, lost),
                 tradeCount,
                 closedCount,
-                ratio(exposedCount, closeCount),
+                share(exposedCount, closeCount),
                 fees,
                 equity);
+    }
+
+    private static double share(long part, long whole) {
+        return ratio((double) part, (double) whole);
     }
 
     private static double ratio(double dividend, double divisor) {

@@ -7,10 +7,10 @@ import io.candlestream.label.LabelRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Everything that decides what a learner computes. Two learners of equal configuration compute the
@@ -52,7 +52,7 @@ public record LearnerConfig(
             throw new IllegalArgumentException(
                     "models must be 1 to " + MOST_MODELS + ", were " + models.size());
         }
-        Set<String> ids = new HashSet<>();
+        Set<String> ids = new TreeSet<>();
         for (NamedModel model : models) {
             if (!ids.add(model.id())) {
                 throw new IllegalArgumentException(

@@ -75,7 +75,7 @@ public final class ModelExpression {
                 String id = argument.key().isEmpty() ? config.id() : argument.key();
                 models.add(new NamedModel(id, config));
             } catch (IllegalArgumentException e) {
-                throw new ExpressionException(argument.column(), e.getMessage());
+                throw new ExpressionException(argument.column(), String.valueOf(e.getMessage()));
             }
         }
         return models;

@@ -1,7 +1,6 @@
 package io.candlestream.learner;
 
 import io.candlestream.model.ModelConfig;
-import java.util.regex.Pattern;
 
 /// One of a learner's models.
 ///
@@ -9,17 +8,27 @@ import java.util.regex.Pattern;
 /// @param config what it is
 public record NamedModel(String id, ModelConfig config) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    private static final int LONGEST_ID = 64;
 
     /// Checks the name.
     ///
     /// @throws IllegalArgumentException when it is no name
     public NamedModel {
-        if (!ID.matcher(id).matches()) {
+        boolean valid =
+                !id.isEmpty()
+                        && id.length() <= LONGEST_ID
+                        && isLetter(id.charAt(0))
+                        && id.chars()
+                                .allMatch(c -> isLetter(c) || (c >= '0' && c <= '9') || c == '_');
+        if (!valid) {
             throw new IllegalArgumentException(
                     "a model's name must be 1 to 64 of a-z, 0-9 and _, starting with a letter, was "
                             + id);
         }
+    }
+
+    private static boolean isLetter(int character) {
+        return character >= 'a' && character <= 'z';
     }
 
     /// A model that is called after its kind.

@@ -98,7 +98,7 @@ public record Snapshot(
             return new LiveModel(scaler, live);
         } catch (StateFormatException | IllegalArgumentException e) {
             throw new RegistryException(
-                    "state must be that of %s: %s".formatted(id(), e.getMessage()));
+                    "state must be that of " + id() + ": " + e.getMessage());
         }
     }
 

@@ -108,7 +108,7 @@ final class SnapshotFormat {
             snapshot.revive();
             return snapshot;
         } catch (StateFormatException | IllegalArgumentException e) {
-            throw new RegistryException(e.getMessage());
+            throw new RegistryException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -84,7 +84,7 @@ final class SnapshotJson {
         } catch (JsonProcessingException e) {
             throw new RegistryException("must be JSON, was not: " + e.getOriginalMessage());
         } catch (IllegalArgumentException e) {
-            throw new RegistryException(e.getMessage());
+            throw new RegistryException(String.valueOf(e.getMessage()));
         }
     }
 

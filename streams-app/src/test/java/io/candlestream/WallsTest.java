@@ -42,7 +42,8 @@ class WallsTest {
                     "drift",
                     "account",
                     "calibration",
-                    "learner");
+                    "learner",
+                    "epoch");
     private static final String[] SCHEMAS = packages("schema", "wire");
     private static final String[] PRODUCERS = packages("feed", "history", "synthetic");
     private static final String BRIDGE = "io.candlestream.ta4j";

@@ -3,8 +3,10 @@ package io.candlestream.cli;
 import io.candlestream.backtest.BacktestException;
 import io.candlestream.broker.BrokerRefusedException;
 import io.candlestream.history.UnreadableFileException;
+import io.candlestream.registry.RegistryException;
 import io.candlestream.settings.SettingsException;
 import io.candlestream.table.TableException;
+import io.candlestream.training.TrainingException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -31,7 +33,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     BrokerRefusedException _,
                     UnreadableFileException _,
                     TableException _,
-                    BacktestException _ ->
+                    BacktestException _,
+                    TrainingException _,
+                    RegistryException _ ->
                     true;
             default -> false;
         };

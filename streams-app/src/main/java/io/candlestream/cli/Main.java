@@ -54,6 +54,13 @@ public final class Main implements Runnable {
                 .addSubcommand(new ReplayCommand(console))
                 .addSubcommand(new FeaturesCommand(console))
                 .addSubcommand(new LearnCommand(console))
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(
+                        new CommandLine(new ModelsCommand())
+                                .addSubcommand(new ModelsListCommand(console))
+                                .addSubcommand(new ModelsShowCommand(console))
+                                .addSubcommand(new ModelsExportCommand(console))
+                                .addSubcommand(new ModelsImportCommand(console)))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PredictionsCommand(console))
                 .addSubcommand(new TopicCommand(console))

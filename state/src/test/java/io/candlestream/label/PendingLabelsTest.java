@@ -104,7 +104,8 @@ final class PendingLabelsTest {
         assertThat(pending.firstFeatures()).containsExactly((double) -number, 1.0 / number);
         assertThat(pending.forecasts(number)).isEqualTo(pending.firstForecasts());
         for (int i = 0; i < 3; i++) {
-            assertThat(pending.numbers()[pending.firstForecasts() + i]).isEqualTo((double) (10 * number + i));
+            assertThat(pending.numbers()[pending.firstForecasts() + i])
+                    .isEqualTo((double) (10 * number + i));
         }
     }
 }

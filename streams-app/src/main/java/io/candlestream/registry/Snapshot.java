@@ -97,8 +97,7 @@ public record Snapshot(
             modelState.restore(live);
             return new LiveModel(scaler, live);
         } catch (StateFormatException | IllegalArgumentException e) {
-            throw new RegistryException(
-                    "state must be that of " + id() + ": " + e.getMessage());
+            throw new RegistryException("state must be that of " + id() + ": " + e.getMessage());
         }
     }
 

@@ -74,7 +74,8 @@ class SplitTest {
             split.parts(count, horizon, 0);
             throw new AssertionError(count + " examples were enough");
         } catch (IllegalArgumentException e) {
-            return Integer.parseInt(e.getMessage().replaceAll(".*at least (\\d+) for.*", "$1"));
+            return Integer.parseInt(
+                    String.valueOf(e.getMessage()).replaceAll(".*at least (\\d+) for.*", "$1"));
         }
     }
 

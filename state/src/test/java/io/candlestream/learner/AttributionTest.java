@@ -166,7 +166,13 @@ class AttributionTest {
         return random.doubles(FEATURES, -2, 2).toArray();
     }
 
-    private record Fixed(double[] weights) implements LinearModel {
+    private static final class Fixed implements LinearModel {
+
+        private final double[] weights;
+
+        Fixed(double... weights) {
+            this.weights = weights;
+        }
 
         @Override
         public double coefficient(int label, int index) {

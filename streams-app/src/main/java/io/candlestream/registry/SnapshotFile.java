@@ -84,6 +84,6 @@ public final class SnapshotFile {
 
     private static boolean isCalledSo(Path file) {
         String name = file.getFileName().toString();
-        return name.startsWith("model") && name.endsWith(".json") || name.endsWith(".csm");
+        return (name.startsWith("model") && name.endsWith(".json")) || name.endsWith(".csm");
     }
 }

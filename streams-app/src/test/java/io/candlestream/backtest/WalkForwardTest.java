@@ -160,7 +160,7 @@ class WalkForwardTest {
     }
 
     private static String shortened(String line) {
-        String[] fields = line.split(",");
+        String[] fields = line.split(",", -1);
         return fields[1] + "," + fields[6] + "," + fields[7] + "," + fields[8];
     }
 
@@ -292,7 +292,7 @@ class WalkForwardTest {
             assertThat(curve).hasSize(300 * (result.folds().size() - 1) + 100);
             // Decided at the first close behind the window, filled at the next open.
             for (int i = 102; i < 300; i++) {
-                assertThat(curve.get(i).split(",")[3]).isEqualTo("0.0");
+                assertThat(curve.get(i).split(",", -1)[3]).isEqualTo("0.0");
             }
         }
 

@@ -13,6 +13,7 @@ import io.candlestream.schema.Metrics;
 import io.candlestream.schema.ModelSnapshot;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
+import io.candlestream.schema.RecentMeasure;
 import io.candlestream.schema.Rejection;
 import io.candlestream.schema.ReliabilityBin;
 import io.candlestream.schema.Score;
@@ -163,6 +164,7 @@ final class Samples {
                 name,
                 role,
                 List.of(new Measure("accuracy", 0.51, 0.52), new Measure("log_loss", 0.69, 0.68)),
+                List.of(new RecentMeasure("auc.up", 0.53)),
                 List.of(List.of(9_000L, 6_000L), List.of(10_000L, 15_000L)),
                 List.of(new ReliabilityBin(40_000L, 0.55, 0.5)),
                 List.of(new Difference("majority", 40_000L, -0.01, Double.POSITIVE_INFINITY)));

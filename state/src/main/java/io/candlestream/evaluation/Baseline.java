@@ -5,8 +5,8 @@ import io.candlestream.codec.Stateful;
 /// A yardstick: a forecaster that knows nothing but the labels that came true before.
 ///
 /// The contract every implementation passes: probabilities are in `[0, 1]` and sum to one within
-/// 1e-12; before the first label they are all equal and class 0 is predicted; predicting changes
-/// nothing; neither verb allocates.
+/// 1e-12; before the first label they are all equal and a class that does not depend on labels is
+/// predicted; predicting changes nothing; neither verb allocates.
 ///
 /// Not thread-safe: owned by one stream task.
 public interface Baseline extends Stateful {

@@ -63,7 +63,7 @@ public final class ClassTally implements Stateful {
     /// @throws IllegalArgumentException when the array has another length, holds no probability for
     ///   the class predicted, or an index is not a class
     public void update(double[] probabilities, int predicted, int label) {
-        check(probabilities, predicted, label);
+        check(probabilities, classCount, predicted, label);
         calibration.update(probabilities[predicted], predicted == label);
         confusion.update(predicted, label);
         losses.next();
@@ -73,7 +73,7 @@ public final class ClassTally implements Stateful {
     }
 
     /// Nothing of an outcome is counted unless all of it can be.
-    private void check(double[] probabilities, int predicted, int label) {
+    static void check(double[] probabilities, int classCount, int predicted, int label) {
         Labels.checkProbabilities(probabilities, classCount);
         Labels.check("predicted class", predicted, classCount);
         Labels.check("label", label, classCount);

@@ -5,13 +5,13 @@
 /// probabilities, predicted, label -> Prequential -> Measures over all time, Measures fading
 /// label -> MajorityClass, LastClass -> probabilities -> Prequential -> Measures of the baseline
 ///
-/// probabilities, predicted, label -> ClassScores  -> ClassTally:  ConfusionMatrix, Calibration, losses; AUC
-/// prediction, value               -> NumberScores -> NumberTally: errors, correlation; RankCorrelation
+/// probabilities, predicted, label -> ClassTally: ConfusionMatrix, Calibration, losses; RecentClasses: AUC
+/// prediction, value               -> NumberTally: errors, correlation; RecentNumbers: rank correlation
 /// losses of two forecasters       -> PairedDifference -> mean, confidence interval
 /// ```
 ///
-/// What [io.candlestream.evaluation.ClassScores] and [io.candlestream.evaluation.NumberScores] tell
-/// over a window is computed from its outcomes when somebody asks, so an outcome costs the same
+/// What [io.candlestream.evaluation.RecentClasses] and [io.candlestream.evaluation.RecentNumbers]
+/// tell of a window is computed from its outcomes when somebody asks, so an outcome costs the same
 /// however much is measured of it. Detectors of drift are in `io.candlestream.drift`.
 ///
 /// Read [io.candlestream.evaluation.Prequential] first, then

@@ -26,6 +26,17 @@ public sealed interface LabelRule
         return classNames().isEmpty();
     }
 
+    /// The class in which the price rises: of two such the one in which it rises less.
+    ///
+    /// @return its index
+    /// @throws IllegalStateException when the label is a number
+    default int risingClass() {
+        if (isNumber()) {
+            throw new IllegalStateException("the label must be of classes, was " + expression());
+        }
+        return classNames().size() / 2 + 1;
+    }
+
     /// @return the canonical text, as in `direction(horizon=12,threshold_bps=10.0)`: equal rules,
     ///   and no others, have equal texts
     String expression();

@@ -63,6 +63,12 @@ public record TripleBarrierRule(int horizon, Barriers barriers, Side side) imple
         return CLASS_NAMES;
     }
 
+    /// The profit, or of a short position the stop.
+    @Override
+    public int risingClass() {
+        return CLASS_NAMES.indexOf(side == Side.LONG ? "profit" : "stop");
+    }
+
     @Override
     public String expression() {
         return "triple_barrier(horizon=%d,%s,side=%s)"

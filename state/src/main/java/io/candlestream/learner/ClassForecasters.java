@@ -2,16 +2,22 @@ package io.candlestream.learner;
 
 import io.candlestream.codec.StateFormatException;
 import io.candlestream.codec.Stateful;
+import io.candlestream.evaluation.AlwaysLong;
 import io.candlestream.evaluation.Baseline;
+import io.candlestream.evaluation.ClassTally;
+import io.candlestream.evaluation.ConfusionMatrix;
 import io.candlestream.evaluation.LastClass;
 import io.candlestream.evaluation.MajorityClass;
 import io.candlestream.evaluation.Measures;
 import io.candlestream.evaluation.Prequential;
+import io.candlestream.evaluation.RecentClasses;
 import io.candlestream.evaluation.ScoringRules;
+import io.candlestream.label.LabelRule;
 import io.candlestream.label.Labeller;
 import io.candlestream.model.OnlineClassifier;
 import io.candlestream.model.OnlineModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Forecasters of a class. A row holds what each model keeps ([JudgedClassifier]), then of each
@@ -24,6 +30,10 @@ final class ClassForecasters extends Forecasters {
     private final JudgedClassifier[] models;
     private final Baseline[] baselines;
     private final Prequential[] scores;
+
+    /// One a forecaster, or none.
+    private final RecentClasses[] recent;
+
     private final int modelWidth;
     private final List<Stateful> parts = new ArrayList<>();
 
@@ -31,12 +41,13 @@ final class ClassForecasters extends Forecasters {
     private final double[] forecast;
 
     ClassForecasters(LearnerConfig config) {
-        this(config, config.label().classNames(), baselines(config.label().classNames().size()));
+        this(config, config.label().classNames(), baselines(config.label()));
     }
 
     private ClassForecasters(LearnerConfig config, List<String> classNames, Baseline[] baselines) {
         super(config, List.of(baselines).stream().map(Baseline::name).toList());
         int modelCount = config.models().size();
+        Scoring scoring = config.scoring();
         this.config = config;
         this.classNames = classNames;
         this.classCount = classNames.size();
@@ -44,19 +55,27 @@ final class ClassForecasters extends Forecasters {
         this.forecast = new double[classCount];
         this.models = new JudgedClassifier[modelCount];
         for (int m = 0; m < modelCount; m++) {
-            models[m] = new JudgedClassifier(newModel(m), config.confidence(), config.halfLife());
+            models[m] = new JudgedClassifier(newModel(m), config.confidence(), scoring.halfLife());
         }
         this.modelWidth = models[0].width();
         this.scores =
-                Prequential.together(modelCount + baselines.length, classCount, config.halfLife())
+                Prequential.together(modelCount + baselines.length, classCount, scoring.halfLife())
                         .toArray(Prequential[]::new);
+        this.recent = new RecentClasses[scoring.isWindowed() ? scores.length : 0];
+        Arrays.setAll(recent, i -> new RecentClasses(classCount, scoring.window()));
         parts.addAll(List.of(models));
         parts.addAll(List.of(baselines));
         parts.addAll(List.of(scores));
+        parts.addAll(List.of(recent));
     }
 
-    private static Baseline[] baselines(int classCount) {
-        return new Baseline[] {new MajorityClass(classCount), new LastClass(classCount)};
+    private static Baseline[] baselines(LabelRule label) {
+        int classCount = label.classNames().size();
+        return new Baseline[] {
+            new MajorityClass(classCount),
+            new LastClass(classCount),
+            new AlwaysLong(classCount, label.risingClass())
+        };
     }
 
     @Override
@@ -117,6 +136,9 @@ final class ClassForecasters extends Forecasters {
             losses[i] = ScoringRules.logLoss(forecast[truth]);
             double brierScore = ScoringRules.brierScore(forecast, truth);
             scores[i].update(predicted == truth, truth, losses[i], brierScore);
+            if (recent.length > 0) {
+                recent[i].update(forecast, predicted, truth);
+            }
             if (i < models.length) {
                 models[i].judge(forecast, numbers, from, truth, !isFrozen());
                 Outcome outcome = outcomes[i];
@@ -191,6 +213,28 @@ final class ClassForecasters extends Forecasters {
         all.add(new Measure("brier_score", allTime.brierScore(), fading.brierScore()));
         if (forecaster < models.length) {
             all.addAll(models[forecaster].measures(classNames));
+        }
+        return all;
+    }
+
+    @Override
+    List<Score.Recent> recent(int forecaster) {
+        List<Score.Recent> all = new ArrayList<>();
+        if (recent.length > 0) {
+            ClassTally tally = recent[forecaster].tally();
+            ConfusionMatrix confusion = tally.confusion();
+            all.add(new Score.Recent("accuracy", confusion.accuracy()));
+            all.add(new Score.Recent("balanced_accuracy", confusion.balancedAccuracy()));
+            all.add(new Score.Recent("log_loss", tally.logLoss()));
+            all.add(new Score.Recent("brier_score", tally.brierScore()));
+            all.add(new Score.Recent("macro_f1", confusion.macroF1()));
+            all.add(new Score.Recent("kappa", confusion.kappa()));
+            all.add(new Score.Recent("matthews", confusion.matthews()));
+            for (int c = 0; c < classCount; c++) {
+                double area = recent[forecaster].areaUnderCurve(c);
+                all.add(new Score.Recent("auc." + classNames.get(c), area));
+            }
+            all.add(new Score.Recent("calibration_error", tally.calibration().expectedError()));
         }
         return all;
     }

@@ -83,6 +83,9 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
 
     abstract List<Measure> measures(int forecaster);
 
+    /// @return figures over the last outcomes; empty where none are kept
+    abstract List<Score.Recent> recent(int forecaster);
+
     abstract List<List<Long>> confusion(int model);
 
     abstract List<Score.Bin> reliability(int model);
@@ -144,6 +147,7 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
                             models.get(m).id(),
                             supervisor.role(m),
                             measures(m),
+                            recent(m),
                             confusion(m),
                             reliability(m),
                             differences(m)));
@@ -154,6 +158,7 @@ abstract sealed class Forecasters implements Stateful permits ClassForecasters, 
                             baselineNames.get(b),
                             Role.BASELINE,
                             measures(models.size() + b),
+                            recent(models.size() + b),
                             List.of(),
                             List.of(),
                             List.of()));

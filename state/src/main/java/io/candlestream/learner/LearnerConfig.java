@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// @param models one or more, each of another name, that can predict such a label; the first is
 ///   champion at first
 /// @param scaling how features are brought to one scale
-/// @param halfLife outcomes after which one counts half in the fading scores, positive
+/// @param scoring over which outcomes forecasters are scored
 /// @param calendar which holes in the series are gaps
 /// @param confidence how far predictions say they can be trusted
 /// @param supervision how the models are watched, and what follows from it
@@ -30,7 +30,7 @@ public record LearnerConfig(
         LabelRule label,
         List<NamedModel> models,
         Scaling scaling,
-        double halfLife,
+        Scoring scoring,
         Calendar calendar,
         Confidence confidence,
         Supervision supervision) {
@@ -41,7 +41,6 @@ public record LearnerConfig(
     ///
     /// @throws IllegalArgumentException when one is violated
     public LearnerConfig {
-        requirePositive("half-life", halfLife);
         models = List.copyOf(models);
         if (label.isNumber() && confidence.isCalibrated()) {
             throw new IllegalArgumentException(
@@ -67,7 +66,10 @@ public record LearnerConfig(
         }
     }
 
-    /// A configuration of models that nobody calibrates or watches.
+    /// A configuration of models that nobody calibrates or watches, scored over all time and
+    /// fading.
+    ///
+    /// @param halfLife outcomes after which one counts half in the fading scores, positive
     public LearnerConfig(
             FeatureSet features,
             LabelRule label,
@@ -80,7 +82,7 @@ public record LearnerConfig(
                 label,
                 models,
                 scaling,
-                halfLife,
+                new Scoring(halfLife),
                 calendar,
                 Confidence.PLAIN,
                 Supervision.NONE);
@@ -96,8 +98,8 @@ public record LearnerConfig(
                 + models.stream().map(NamedModel::toString).collect(Collectors.joining(","))
                 + ";scaling="
                 + scaling.expression()
-                + ";half_life="
-                + halfLife
+                + ";scoring="
+                + scoring.expression()
                 + ";calendar="
                 + calendar
                 + ";confidence="
@@ -117,12 +119,6 @@ public record LearnerConfig(
             return HexFormat.fromHexDigitsToLong(HexFormat.of().formatHex(digest, 0, Long.BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
-        }
-    }
-
-    private static void requirePositive(String name, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be positive and finite, was " + value);
         }
     }
 }

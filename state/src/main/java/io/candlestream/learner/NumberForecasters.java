@@ -7,11 +7,13 @@ import io.candlestream.codec.Stateful;
 import io.candlestream.evaluation.LastValue;
 import io.candlestream.evaluation.NumberBaseline;
 import io.candlestream.evaluation.NumberTally;
+import io.candlestream.evaluation.RecentNumbers;
 import io.candlestream.evaluation.ZeroValue;
 import io.candlestream.label.Labeller;
 import io.candlestream.model.OnlineModel;
 import io.candlestream.model.OnlineRegressor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Forecasters of a number. Of each forecaster a row holds the number predicted; then, where there
@@ -23,6 +25,10 @@ final class NumberForecasters extends Forecasters {
     private final NumberBaseline[] baselines;
     private final NumberTally[] allTime;
     private final NumberTally[] fading;
+
+    /// One a forecaster, or none.
+    private final RecentNumbers[] recent;
+
     private final ConformalBands[] bands;
     private final Coverage[] coverages;
     private final List<Stateful> parts = new ArrayList<>();
@@ -51,12 +57,15 @@ final class NumberForecasters extends Forecasters {
         }
         for (int i = 0; i < allTime.length; i++) {
             allTime[i] = NumberTally.allTime();
-            fading[i] = NumberTally.fading(config.halfLife());
+            fading[i] = NumberTally.fading(config.scoring().halfLife());
         }
+        this.recent = new RecentNumbers[config.scoring().isWindowed() ? allTime.length : 0];
+        Arrays.setAll(recent, i -> new RecentNumbers(config.scoring().window()));
         parts.addAll(List.of(models));
         parts.addAll(List.of(baselines));
         parts.addAll(List.of(allTime));
         parts.addAll(List.of(fading));
+        parts.addAll(List.of(recent));
         parts.addAll(List.of(bands));
         parts.addAll(List.of(coverages));
     }
@@ -111,6 +120,9 @@ final class NumberForecasters extends Forecasters {
             double predicted = numbers[at + i];
             allTime[i].update(predicted, truth);
             fading[i].update(predicted, truth);
+            if (recent.length > 0) {
+                recent[i].update(predicted, truth);
+            }
             losses[i] = (truth - predicted) * (truth - predicted);
             if (i < models.length) {
                 outcomes[i].predictedValue = predicted;
@@ -178,6 +190,22 @@ final class NumberForecasters extends Forecasters {
                             bands[forecaster].recentCoverage()));
         }
         return measures;
+    }
+
+    @Override
+    List<Score.Recent> recent(int forecaster) {
+        if (recent.length == 0) {
+            return List.of();
+        }
+        NumberTally tally = recent[forecaster].tally();
+        return List.of(
+                new Score.Recent("mse", tally.meanSquaredError()),
+                new Score.Recent("rmse", tally.rootMeanSquaredError()),
+                new Score.Recent("mae", tally.meanAbsoluteError()),
+                new Score.Recent("r2", tally.determination()),
+                new Score.Recent("pearson", tally.correlation()),
+                new Score.Recent("spearman", recent[forecaster].rankCorrelation()),
+                new Score.Recent("hit_rate", tally.hitRate()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 /// @param name id of the model, or name of the baseline
 /// @param role what it is there for
 /// @param measures its figures, in a fixed order
+/// @param recent its figures over the last outcomes; empty where none are kept
 /// @param confusion how often each class was predicted when each came true, rows by the class that
 ///   came true; empty of a baseline, and where the label is a number
 /// @param reliability how far confidence was warranted; empty likewise
@@ -16,9 +17,17 @@ public record Score(
         String name,
         Role role,
         List<Measure> measures,
+        List<Recent> recent,
         List<List<Long>> confusion,
         List<Bin> reliability,
         List<Difference> differences) {
+
+    /// One figure over the last outcomes, in the order of which some of them consist.
+    ///
+    /// @param name as that of a [Measure], and besides `auc.` with the name of a class, or
+    ///   `spearman`
+    /// @param value over as many outcomes as [Scoring#window], or all while there are fewer
+    public record Recent(String name, double value) {}
 
     /// Predictions of about the same confidence, over all time.
     ///

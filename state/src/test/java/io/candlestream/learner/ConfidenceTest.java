@@ -166,7 +166,7 @@ class ConfidenceTest {
                 LabelExpression.parse(label),
                 ModelExpression.parseList(models),
                 standard.scaling(),
-                standard.halfLife(),
+                standard.scoring(),
                 standard.calendar(),
                 confidence,
                 Supervision.NONE);

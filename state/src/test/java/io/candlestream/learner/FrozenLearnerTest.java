@@ -159,7 +159,7 @@ class FrozenLearnerTest {
                 LabelExpression.parse(label),
                 ModelExpression.parseList(models),
                 standard.scaling(),
-                standard.halfLife(),
+                standard.scoring(),
                 standard.calendar(),
                 confidence,
                 supervision);

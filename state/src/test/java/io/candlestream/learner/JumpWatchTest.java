@@ -73,7 +73,7 @@ class JumpWatchTest {
                                 ModelExpression.parseList(
                                         "softmax(learning_rate=0.05,l2=0,clip=1)"),
                                 Scaling.standard(10),
-                                standard.halfLife(),
+                                standard.scoring().halfLife(),
                                 standard.calendar()));
         List<Event> events = new ArrayList<>();
         for (int i = 0; i < candles.size(); i++) {

@@ -31,7 +31,7 @@ public final class LearnerConfigs {
                 standard.label(),
                 standard.models(),
                 standard.scaling(),
-                standard.halfLife(),
+                standard.scoring().halfLife(),
                 standard.calendar());
     }
 
@@ -45,7 +45,7 @@ public final class LearnerConfigs {
                         "slow=softmax(learning_rate=0.5), nb=naive_bayes,"
                                 + " mixed=hedge(softmax, sgd(optimizer=adam(0.01)))"),
                 standard.scaling(),
-                100,
+                new Scoring(100, 40),
                 standard.calendar(),
                 new Confidence(
                         CalibrationExpression.parse("platt"),

@@ -385,7 +385,7 @@ class LearnerTest {
                 base.label(),
                 base.models(),
                 Scaling.parse(scaling, 10),
-                base.halfLife(),
+                base.scoring().halfLife(),
                 base.calendar());
     }
 

@@ -70,10 +70,11 @@ class SeveralModelsTest {
                         "challenger naive_bayes",
                         "challenger passive_aggressive",
                         "baseline majority_class",
-                        "baseline last_class");
+                        "baseline last_class",
+                        "baseline always_long");
         assertThat(learner.scores().get(1).differences())
                 .extracting(Difference::than)
-                .containsExactly("majority_class", "last_class", "softmax");
+                .containsExactly("majority_class", "last_class", "always_long", "softmax");
         assertThat(learner.scores().getFirst().differences())
                 .allMatch(difference -> Double.isFinite(difference.margin()));
     }
@@ -228,7 +229,7 @@ class SeveralModelsTest {
                 rule,
                 ModelExpression.parseList(models),
                 standard.scaling(),
-                standard.halfLife(),
+                standard.scoring().halfLife(),
                 standard.calendar());
     }
 }

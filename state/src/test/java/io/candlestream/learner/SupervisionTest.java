@@ -252,7 +252,7 @@ class SupervisionTest {
                         LabelExpression.parse("direction(1,threshold_bps=5)"),
                         ModelExpression.parseList(models),
                         standard.scaling(),
-                        500,
+                        new Scoring(500),
                         standard.calendar(),
                         Confidence.PLAIN,
                         new Supervision(

@@ -20,7 +20,7 @@ final class ForecastScores {
         models = config.models().size();
         baselines = baselineNames.size();
         int classes = config.label().classNames().size();
-        names.forEach(_ -> scores.add(new Prequential(classes, config.halfLife())));
+        names.forEach(_ -> scores.add(new Prequential(classes, config.scoring().halfLife())));
     }
 
     void take(TestRow row, Forecast forecast) {

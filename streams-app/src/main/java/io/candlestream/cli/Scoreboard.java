@@ -268,6 +268,8 @@ record Scoreboard(List<Metrics> metrics, List<Alert> alerts) {
             allTime.put(measure.getName(), measure.getAllTime());
             fading.put(measure.getName(), measure.getFading());
         }
+        ObjectNode recent = node.putObject("recent");
+        score.getRecent().forEach(one -> recent.put(one.getName(), one.getValue()));
         ArrayNode confusion = node.putArray("confusion");
         score.getConfusion().forEach(row -> row.forEach(confusion.addArray()::add));
         ArrayNode reliability = node.putArray("reliability");

@@ -15,6 +15,7 @@ import io.candlestream.learner.LabelExpression;
 import io.candlestream.learner.LearnerConfig;
 import io.candlestream.learner.ModelExpression;
 import io.candlestream.learner.NamedModel;
+import io.candlestream.learner.Scoring;
 import io.candlestream.learner.Supervision;
 import io.candlestream.learner.SupervisionExpression;
 import java.util.List;
@@ -87,7 +88,7 @@ public final class ConfiguredLearners implements Function<Series, LearnerConfig>
                 label,
                 models,
                 scaling,
-                learner.halfLife(),
+                new Scoring(learner.halfLife(), learner.window()),
                 calendar,
                 confidence,
                 supervision);

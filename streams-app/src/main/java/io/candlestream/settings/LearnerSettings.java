@@ -18,6 +18,7 @@ package io.candlestream.settings;
 /// @param featureClip standard deviations at which a scaled feature is cut, where the scaling has
 ///   such and names no others, from 0.1 to 1e6
 /// @param halfLife examples after which the fading scores have forgotten half, from 1 to 1e9
+/// @param window the last outcomes that have scores of their own, from 2 to 10,000; 0 for none
 /// @param metricsEvery outcomes between two records of metrics, from 1 to 1,000,000,000
 /// @param snapshotEvery outcomes between two snapshots of the model, from 1 to 1,000,000,000
 public record LearnerSettings(
@@ -33,6 +34,7 @@ public record LearnerSettings(
         String scaling,
         double featureClip,
         double halfLife,
+        int window,
         int metricsEvery,
         int snapshotEvery) {
 
@@ -45,6 +47,7 @@ public record LearnerSettings(
         Range.check("learner.contributions", contributions, 0, 100);
         Range.check("learner.feature-clip", featureClip, 0.1, 1e6);
         Range.check("learner.half-life", halfLife, 1.0, 1e9);
+        Range.check("learner.window", window, 0, 10_000);
         Range.check("learner.metrics-every", metricsEvery, 1, BILLION);
         Range.check("learner.snapshot-every", snapshotEvery, 1, BILLION);
     }

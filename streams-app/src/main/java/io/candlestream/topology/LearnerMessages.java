@@ -23,6 +23,7 @@ import io.candlestream.schema.Metrics;
 import io.candlestream.schema.ModelSnapshot;
 import io.candlestream.schema.Outcome;
 import io.candlestream.schema.Prediction;
+import io.candlestream.schema.RecentMeasure;
 import io.candlestream.schema.ReliabilityBin;
 import io.candlestream.schema.Score;
 import java.time.Instant;
@@ -235,6 +236,9 @@ public final class LearnerMessages {
                 score.role().toString(),
                 score.measures().stream()
                         .map(one -> new Measure(one.name(), one.allTime(), one.fading()))
+                        .toList(),
+                score.recent().stream()
+                        .map(one -> new RecentMeasure(one.name(), one.value()))
                         .toList(),
                 score.confusion(),
                 score.reliability().stream()

@@ -10,6 +10,7 @@ import io.candlestream.schema.Difference;
 import io.candlestream.schema.LabelCount;
 import io.candlestream.schema.Measure;
 import io.candlestream.schema.Metrics;
+import io.candlestream.schema.RecentMeasure;
 import io.candlestream.schema.ReliabilityBin;
 import io.candlestream.schema.Score;
 import java.io.PrintWriter;
@@ -143,6 +144,7 @@ class ScoreboardTest {
                                 "fast",
                                 "champion",
                                 measures(0.7, 0.9),
+                                List.of(new RecentMeasure("auc.up", 0.75)),
                                 List.of(List.of(30L, 20L), List.of(10L, 40L)),
                                 List.of(new ReliabilityBin(100L, 0.6, 0.7)),
                                 List.of(toMajority, difference("last", -0.5, 0.01))),
@@ -153,7 +155,8 @@ class ScoreboardTest {
     }
 
     private static Score baseline(String name) {
-        return new Score(name, "baseline", measures(0.5, 1.0), List.of(), List.of(), List.of());
+        return new Score(
+                name, "baseline", measures(0.5, 1.0), List.of(), List.of(), List.of(), List.of());
     }
 
     private static List<Measure> measures(double accuracy, double logLoss) {

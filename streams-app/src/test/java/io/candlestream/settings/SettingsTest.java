@@ -54,6 +54,7 @@ class SettingsTest {
                                     "standard",
                                     10,
                                     1000,
+                                    0,
                                     100,
                                     1000));
         }

@@ -208,7 +208,7 @@ class LearnerTopologyTest {
                                     standard.label(),
                                     standard.models(),
                                     standard.scaling(),
-                                    standard.halfLife(),
+                                    standard.scoring().halfLife(),
                                     standard.calendar()));
             candles =
                     driver.createInputTopic(

@@ -7,21 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.candlestream.golden.GoldenTable;
 import io.candlestream.seed.Seeded;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class NumberScoresTest implements MeasureContract<NumberScores> {
+final class RecentNumbersTest implements MeasureContract<RecentNumbers> {
 
     private final Outcomes outcomes = new Outcomes(4);
 
     @Override
-    public NumberScores fresh() {
-        return new NumberScores(25, 20);
+    public RecentNumbers fresh() {
+        return new RecentNumbers(20);
     }
 
     @Override
-    public void step(NumberScores scores, int i) {
+    public void step(RecentNumbers scores, int i) {
         scores.update(outcomes.number(i), outcomes.otherNumber(i));
     }
 
@@ -32,49 +33,53 @@ final class NumberScoresTest implements MeasureContract<NumberScores> {
 
     @Test
     void overAllTimeAndOverAWindowOfAllTheyAreThoseOfScikitLearnAndSciPy() {
-        NumberScores scores = new NumberScores(100, 2_000);
+        RecentNumbers scores = new RecentNumbers(2_000);
+        NumberTally allTime = NumberTally.allTime();
         for (double[] row : GoldenTable.read("metrics/regression.csv").numbers()) {
             scores.update(row[1], row[0]);
+            allTime.update(row[1], row[0]);
         }
 
-        check(scores.allTime());
-        check(scores.window());
+        check(allTime);
+        check(scores.tally());
         GoldenMeasures.read("regression").check("spearman", scores.rankCorrelation());
     }
 
     @Test
     void areZeroOfNothing() {
-        assertThat(measures(fresh().allTime())).containsOnly(0.0);
-        assertThat(measures(fresh().fading())).containsOnly(0.0);
-        assertThat(measures(fresh().window())).containsOnly(0.0);
+        assertThat(measures(NumberTally.allTime())).containsOnly(0.0);
+        assertThat(measures(NumberTally.fading(25))).containsOnly(0.0);
+        assertThat(measures(fresh().tally())).containsOnly(0.0);
         assertThat(fresh().rankCorrelation()).isZero();
     }
 
     @Test
     void valuesThatDoNotVaryCorrelateWithNothing() {
-        NumberScores scores = fresh();
+        RecentNumbers scores = fresh();
+        NumberTally fading = NumberTally.fading(25);
         for (int i = 0; i < 100; i++) {
             scores.update(outcomes.number(i), 0.1);
+            fading.update(outcomes.number(i), 0.1);
         }
 
-        assertThat(scores.allTime().correlation()).isZero();
-        assertThat(scores.allTime().determination()).isZero();
-        assertThat(scores.fading().correlation()).isZero();
+        assertThat(scores.tally().correlation()).isZero();
+        assertThat(scores.tally().determination()).isZero();
+        assertThat(fading.correlation()).isZero();
         assertThat(scores.rankCorrelation()).isZero();
     }
 
     @Test
     void anExactForecastIsPerfect() {
-        NumberScores scores = fresh();
+        RecentNumbers scores = fresh();
         for (int i = 0; i < 100; i++) {
             scores.update(outcomes.number(i), outcomes.number(i));
         }
 
-        assertThat(scores.allTime().rootMeanSquaredError()).isZero();
-        assertThat(scores.allTime().determination()).isEqualTo(1);
-        assertThat(scores.allTime().correlation()).isCloseTo(1, within(1e-15));
+        assertThat(scores.tally().rootMeanSquaredError()).isZero();
+        assertThat(scores.tally().determination()).isEqualTo(1);
+        assertThat(scores.tally().correlation()).isCloseTo(1, within(1e-15));
         assertThat(scores.rankCorrelation()).isCloseTo(1, within(1e-15));
-        assertThat(scores.allTime().hitRate()).isEqualTo(1);
+        assertThat(scores.tally().hitRate()).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +108,7 @@ final class NumberScoresTest implements MeasureContract<NumberScores> {
 
     @Test
     void theWindowForgetsAllButTheLastOutcomes() {
-        NumberScores scores = fresh();
+        RecentNumbers scores = fresh();
         NumberTally last = NumberTally.allTime();
         for (int i = 0; i < 300; i++) {
             step(scores, i);
@@ -112,7 +117,7 @@ final class NumberScoresTest implements MeasureContract<NumberScores> {
             }
         }
 
-        assertThat(saved(scores.window())).isEqualTo(saved(last));
+        assertThat(saved(scores.tally())).isEqualTo(saved(last));
     }
 
     @Seeded(runs = 20)
@@ -133,13 +138,18 @@ final class NumberScoresTest implements MeasureContract<NumberScores> {
 
     @Test
     void stayFiniteAtBothEndsOfTheRange() {
-        NumberScores scores = new NumberScores(1, 20);
+        RecentNumbers scores = fresh();
+        NumberTally allTime = NumberTally.allTime();
+        NumberTally fading = NumberTally.fading(1);
         for (int i = 0; i < 2_000; i++) {
-            scores.update(i % 2 == 0 ? 1e75 : -1e75, i % 3 == 0 ? -1e75 : 1e75);
+            double prediction = i % 2 == 0 ? 1e75 : -1e75;
+            double value = i % 3 == 0 ? -1e75 : 1e75;
+            scores.update(prediction, value);
+            allTime.update(prediction, value);
+            fading.update(prediction, value);
         }
 
-        for (NumberTally tally :
-                new NumberTally[] {scores.allTime(), scores.fading(), scores.window()}) {
+        for (NumberTally tally : List.of(allTime, fading, scores.tally())) {
             for (double measure : measures(tally)) {
                 assertThat(measure).isFinite();
             }
@@ -150,7 +160,7 @@ final class NumberScoresTest implements MeasureContract<NumberScores> {
     @ParameterizedTest
     @ValueSource(doubles = {1.1e75, Double.NaN, Double.NEGATIVE_INFINITY})
     void aNumberOutOfRangeChangesNothing(double number) {
-        NumberScores scores = fresh();
+        RecentNumbers scores = fresh();
         byte[] before = saved(scores);
 
         assertThatThrownBy(() -> scores.update(number, 0))

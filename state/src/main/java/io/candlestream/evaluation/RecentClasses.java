@@ -6,14 +6,14 @@ import io.candlestream.codec.StateOutput;
 import io.candlestream.codec.Stateful;
 import io.candlestream.label.Labels;
 
-/// All scores of one forecaster of classes: over all time, fading, and over its last outcomes.
+/// Scores of one forecaster of classes over its last outcomes.
 ///
 /// | quantity | meaning |
 /// |---|---|
 /// | input | probabilities, the class predicted, the class that came true |
-/// | output | a [ClassTally] over each; [#areaUnderCurve] over the window |
+/// | output | a [ClassTally] of the window, and [#areaUnderCurve] |
 /// | warm-up | none: of nothing everything is 0; the window is as long as it is |
-/// | state | two tallies and `period (classCount + 2)` doubles; O(classCount) time, no allocation per update |
+/// | state | `period (classCount + 2)` doubles; O(classCount) time, no allocation per update |
 ///
 /// ```
 /// AUC of c = (sum of the ranks of p_c where c came true - P (P + 1) / 2) / (P N)
@@ -25,27 +25,22 @@ import io.candlestream.label.Labels;
 /// over all time or fading: ranks need every outcome. Not thread-safe: owned by one stream task.
 ///
 /// Source: J. A. Hanley, B. J. McNeil, _Radiology_ 143 (1982) 29.
-public final class ClassScores implements Stateful {
+public final class RecentClasses implements Stateful {
 
     private final int classCount;
-    private final ClassTally allTime;
-    private final ClassTally fading;
     private final Window window;
 
     /// Scores of no outcomes.
     ///
     /// @param classCount how many classes there are, at least 2
-    /// @param halfLife outcomes after which the weight of one has halved, from 1 to 1e9
     /// @param period outcomes in the window, from 2 to 10,000
     /// @throws IllegalArgumentException when a number is out of range
-    public ClassScores(int classCount, double halfLife, int period) {
-        this.classCount = classCount;
-        allTime = ClassTally.allTime(classCount);
-        fading = ClassTally.fading(classCount, halfLife);
-        window = new Window(period, classCount + 2, classCount);
+    public RecentClasses(int classCount, int period) {
+        this.classCount = Labels.checkedClassCount(classCount);
+        this.window = new Window(period, classCount + 2, classCount);
     }
 
-    /// Scores one outcome.
+    /// Scores one outcome in place of the oldest.
     ///
     /// @param probabilities one a class, each from 0 to 1, as they were predicted; not changed
     /// @param predicted the class that was predicted
@@ -53,8 +48,7 @@ public final class ClassScores implements Stateful {
     /// @throws IllegalArgumentException when the array has another length, holds something else
     ///   than probabilities, or an index is not a class
     public void update(double[] probabilities, int predicted, int label) {
-        allTime.update(probabilities, predicted, label);
-        fading.update(probabilities, predicted, label);
+        ClassTally.check(probabilities, classCount, predicted, label);
         int at = window.claim();
         window.set(at, predicted);
         window.set(at + 1, label);
@@ -63,20 +57,10 @@ public final class ClassScores implements Stateful {
         }
     }
 
-    /// @return scores over every outcome; live
-    public ClassTally allTime() {
-        return allTime;
-    }
-
-    /// @return scores in which older outcomes count less; live
-    public ClassTally fading() {
-        return fading;
-    }
-
     /// Counts the window's outcomes, O(period).
     ///
     /// @return scores over the last outcomes, of now
-    public ClassTally window() {
+    public ClassTally tally() {
         ClassTally tally = ClassTally.allTime(classCount);
         double[] probabilities = new double[classCount];
         for (int row = 0; row < window.size(); row++) {
@@ -112,18 +96,14 @@ public final class ClassScores implements Stateful {
         return (rankSum - occurred * (occurred + 1) / 2.0) / ((double) occurred * others);
     }
 
-    /// Layout: the tallies over all time and fading, the window.
+    /// Layout: the window.
     @Override
     public void save(StateOutput out) {
-        allTime.save(out);
-        fading.save(out);
         window.save(out);
     }
 
     @Override
     public void restore(StateInput in) {
-        allTime.restore(in);
-        fading.restore(in);
         window.restore(in);
         for (int row = 0; row < window.size(); row++) {
             checkRestored(row);

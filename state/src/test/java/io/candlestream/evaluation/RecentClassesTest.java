@@ -15,17 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class ClassScoresTest implements MeasureContract<ClassScores> {
+final class RecentClassesTest implements MeasureContract<RecentClasses> {
 
     private final Outcomes outcomes = new Outcomes(1);
 
     @Override
-    public ClassScores fresh() {
-        return new ClassScores(3, 25, 20);
+    public RecentClasses fresh() {
+        return new RecentClasses(3, 20);
     }
 
     @Override
-    public void step(ClassScores scores, int i) {
+    public void step(RecentClasses scores, int i) {
         scores.update(outcomes.probabilities(i), outcomes.predicted(i), outcomes.label(i));
     }
 
@@ -37,24 +37,35 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5})
     void overAllTimeAndOverAWindowOfAllTheyAreThoseOfScikitLearn(int classCount) {
-        ClassScores scores = golden(classCount);
+        RecentClasses scores = new RecentClasses(classCount, 2_000);
+        ClassTally allTime = ClassTally.allTime(classCount);
+        for (double[] row : golden(classCount)) {
+            double[] probabilities = Arrays.copyOfRange(row, 1, row.length);
+            scores.update(probabilities, mostProbable(probabilities), (int) row[0]);
+            allTime.update(probabilities, mostProbable(probabilities), (int) row[0]);
+        }
         GoldenMeasures golden = GoldenMeasures.read("classes-" + classCount);
 
-        check(golden, scores.allTime(), classCount);
-        check(golden, scores.window(), classCount);
+        check(golden, allTime, classCount);
+        check(golden, scores.tally(), classCount);
     }
 
     @Test
     void theAreaUnderTheCurveIsThatOfScikitLearn() {
         GoldenMeasures golden = GoldenMeasures.read("classes-2");
 
-        golden.check("auc", golden(2).areaUnderCurve(1));
-        golden.check("auc", golden(2).areaUnderCurve(0));
+        RecentClasses scores = new RecentClasses(2, 2_000);
+        for (double[] row : golden(2)) {
+            scores.update(new double[] {row[1], row[2]}, 0, (int) row[0]);
+        }
+
+        golden.check("auc", scores.areaUnderCurve(1));
+        golden.check("auc", scores.areaUnderCurve(0));
     }
 
     @Test
     void theAreaUnderTheCurveCountsPairsAndTiesHalf() {
-        ClassScores scores = new ClassScores(2, 10, 10);
+        RecentClasses scores = new RecentClasses(2, 10);
         double[] ofClass1 = {0.1, 0.4, 0.4, 0.8};
         int[] labels = {0, 1, 0, 1};
         for (int i = 0; i < 4; i++) {
@@ -67,7 +78,7 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
 
     @Test
     void theAreaUnderTheCurveOfOneClassAloneIsOneHalf() {
-        ClassScores scores = new ClassScores(2, 10, 10);
+        RecentClasses scores = new RecentClasses(2, 10);
         assertThat(scores.areaUnderCurve(0)).isEqualTo(0.5);
 
         scores.update(new double[] {0.9, 0.1}, 0, 0);
@@ -78,7 +89,7 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
 
     @Test
     void theWindowForgetsAllButTheLastOutcomes() {
-        ClassScores scores = fresh();
+        RecentClasses scores = fresh();
         ClassTally last = ClassTally.allTime(3);
         for (int i = 0; i < 300; i++) {
             step(scores, i);
@@ -87,8 +98,7 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
             }
         }
 
-        assertThat(saved(scores.window())).isEqualTo(saved(last));
-        assertThat(scores.allTime().weight()).isEqualTo(300);
+        assertThat(saved(scores.tally())).isEqualTo(saved(last));
     }
 
     @Seeded(runs = 20)
@@ -124,20 +134,22 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
 
     @Test
     void agreeWithTheScoresOfTheLearner() {
-        ClassScores scores = fresh();
+        ClassTally allTime = ClassTally.allTime(3);
+        ClassTally fading = ClassTally.fading(3, 25);
         Prequential prequential = new Prequential(3, 25);
         for (int i = 0; i < 400; i++) {
-            step(scores, i);
+            allTime.update(outcomes.probabilities(i), outcomes.predicted(i), outcomes.label(i));
+            fading.update(outcomes.probabilities(i), outcomes.predicted(i), outcomes.label(i));
             prequential.update(outcomes.probabilities(i), outcomes.predicted(i), outcomes.label(i));
         }
 
-        check(scores.allTime(), prequential.allTime());
-        check(scores.fading(), prequential.fading());
+        check(allTime, prequential.allTime());
+        check(fading, prequential.fading());
     }
 
     @Test
     void anOutcomeThatCannotBeScoredChangesNothing() {
-        ClassScores scores = fresh();
+        RecentClasses scores = fresh();
         byte[] before = saved(scores);
 
         assertThatThrownBy(() -> scores.update(new double[] {0.5, 0.5, 1.5}, 0, 0))
@@ -157,17 +169,17 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
 
     @Test
     void refusesAWindowOutOfRange() {
-        assertThatThrownBy(() -> new ClassScores(3, 25, 1))
+        assertThatThrownBy(() -> new RecentClasses(3, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("window must be from 2 to 10000 outcomes, was 1");
-        assertThatThrownBy(() -> new ClassScores(3, 0.5, 10))
+        assertThatThrownBy(() -> ClassTally.fading(3, 0.5))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("half-life must be from 1 to 1.0E9, was 0.5");
     }
 
     @Test
     void refusesStateWhoseWindowHoldsNoClass() {
-        ClassScores scores = fresh();
+        RecentClasses scores = fresh();
         for (int i = 0; i < 20; i++) {
             step(scores, i);
         }
@@ -179,13 +191,8 @@ final class ClassScoresTest implements MeasureContract<ClassScores> {
                 .hasMessage("an outcome must be two classes and probabilities, held 1.5");
     }
 
-    private static ClassScores golden(int classCount) {
-        ClassScores scores = new ClassScores(classCount, 100, 2_000);
-        for (double[] row : GoldenTable.read("metrics/classes-" + classCount + ".csv").numbers()) {
-            double[] probabilities = Arrays.copyOfRange(row, 1, row.length);
-            scores.update(probabilities, mostProbable(probabilities), (int) row[0]);
-        }
-        return scores;
+    private static double[][] golden(int classCount) {
+        return GoldenTable.read("metrics/classes-" + classCount + ".csv").numbers();
     }
 
     private static void check(GoldenMeasures golden, ClassTally tally, int classCount) {

@@ -1,5 +1,6 @@
 package io.candlestream.account;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Other histories that an equity curve might have had: its returns drawn anew, in blocks, so that
@@ -17,10 +18,20 @@ import java.util.SplittableRandom;
 /// 1303.
 public final class StationaryBootstrap {
 
-    private final double[] returns;
+    /// Below this share of the squared mean a variance is what sums are rounded by.
+    private static final double LEAST_VARIANCE = 1e-24;
+
+    /// One more than each return.
+    private final double[] growth;
 
     /// Of the returns before each, so that a block's sum is one difference.
     private final double[] sums;
+
+    /// The mean of the returns, from which squares are taken lest digits cancel.
+    private final double center;
+
+    /// Of the squared distances from the center before each.
+    private final double[] squareSums;
 
     private final double meanBlock;
     private final long seed;
@@ -38,10 +49,16 @@ public final class StationaryBootstrap {
             throw new IllegalArgumentException(
                     "a block must have at least 1 return on average, was " + meanBlock);
         }
-        this.returns = returns.clone();
+        this.growth = Arrays.stream(returns).map(value -> 1 + value).toArray();
         this.sums = new double[returns.length + 1];
         for (int i = 0; i < returns.length; i++) {
             sums[i + 1] = sums[i] + returns[i];
+        }
+        this.center = sums[returns.length] / returns.length;
+        this.squareSums = new double[returns.length + 1];
+        for (int i = 0; i < returns.length; i++) {
+            double distance = returns[i] - center;
+            squareSums[i + 1] = squareSums[i] + distance * distance;
         }
         this.meanBlock = meanBlock;
         this.seed = seed;
@@ -49,7 +66,7 @@ public final class StationaryBootstrap {
 
     /// What one of the other histories would have come to.
     ///
-    /// @param sharpeRatio of a candle: mean over sample deviation; 0 where nothing moved
+    /// @param sharpeRatio of a candle: mean over sample deviation; 0 where returns do not vary
     /// @param totalReturn final over initial equity, less 1
     /// @param maxDrawdown the largest fall below a former peak, as a share of that peak
     /// @param meanReturn of a candle
@@ -61,30 +78,57 @@ public final class StationaryBootstrap {
     /// @param number which, from 0
     public Resample resample(int number) {
         SplittableRandom random = Draws.of(seed, number);
-        double equity = 1;
-        double peak = 1;
-        double maxDrawdown = 0;
-        double mean = 0;
+        Path path = new Path();
+        double sum = 0;
         double squares = 0;
-        int at = 0;
-        long left = 0;
-        for (int n = 1; n <= returns.length; n++) {
-            if (left == 0) {
-                at = random.nextInt(returns.length);
-                left = blockLength(random);
+        int n = growth.length;
+        long left = n;
+        while (left > 0) {
+            int from = random.nextInt(n);
+            long length = Math.min(left, blockLength(random));
+            left -= length;
+            while (length > 0) {
+                int to = (int) Math.min(n, from + length);
+                path.walk(growth, from, to);
+                sum += sums[to] - sums[from];
+                squares += squareSums[to] - squareSums[from];
+                length -= to - from;
+                from = 0;
             }
-            double value = returns[at];
-            at = at + 1 == returns.length ? 0 : at + 1;
-            left--;
-            equity *= 1 + value;
-            peak = Math.max(peak, equity);
-            maxDrawdown = Math.max(maxDrawdown, 1 - equity / peak);
-            double delta = value - mean;
-            mean += delta / n;
-            squares += delta * (value - mean);
         }
-        double deviation = Math.sqrt(squares / (returns.length - 1));
-        return new Resample(deviation > 0 ? mean / deviation : 0, equity - 1, maxDrawdown, mean);
+        double mean = sum / n;
+        double offset = mean - center;
+        double variance = Math.max(0, squares - n * offset * offset) / (n - 1);
+        double sharpeRatio =
+                variance > LEAST_VARIANCE * mean * mean ? mean / Math.sqrt(variance) : 0;
+        return new Resample(sharpeRatio, path.equity - 1, 1 - path.worst, mean);
+    }
+
+    /// An equity curve of which only the end and the deepest fall are kept.
+    private static final class Path {
+
+        private double equity = 1;
+        private double peak = 1;
+
+        /// The least equity has been as a share of the peak before.
+        private double worst = 1;
+
+        /// A division only at a new low: this is where the time of a resample goes.
+        void walk(double[] growth, int from, int to) {
+            double now = equity;
+            double highest = peak;
+            double lowest = worst;
+            for (int i = from; i < to; i++) {
+                now *= growth[i];
+                highest = Math.max(highest, now);
+                if (now < lowest * highest) {
+                    lowest = now / highest;
+                }
+            }
+            equity = now;
+            peak = highest;
+            worst = lowest;
+        }
     }
 
     /// Draws one, for its mean alone: that of [#resample] but for rounding.
@@ -93,7 +137,7 @@ public final class StationaryBootstrap {
     /// @return mean return of a candle
     public double meanReturn(int number) {
         SplittableRandom random = Draws.of(seed, number);
-        int n = returns.length;
+        int n = growth.length;
         double sum = 0;
         long left = n;
         while (left > 0) {

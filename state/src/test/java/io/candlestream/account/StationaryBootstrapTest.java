@@ -47,6 +47,61 @@ class StationaryBootstrapTest {
         assertThat(ofAll).isCloseTo(mean, within(5 * deviation / Math.sqrt(500_000) * 1.5));
     }
 
+    /// One return after the other, as the class says it, with the same draws.
+    @Seeded(runs = 60)
+    void aHistoryIsItsBlocksOneReturnAfterTheOther(long seed) {
+        double meanBlock = seed % 4 == 0 ? 1 : seed % 4 == 1 ? 1e6 : 7;
+        double[] returns = returns(seed, 300);
+        StationaryBootstrap bootstrap = new StationaryBootstrap(returns, meanBlock, seed);
+
+        for (int number = 0; number < 5; number++) {
+            SplittableRandom random = Draws.of(seed, number);
+            double[] drawn = new double[returns.length];
+            for (int i = 0; i < drawn.length; ) {
+                int at = random.nextInt(returns.length);
+                double uniform = meanBlock == 1 ? 0 : 1 - random.nextDouble();
+                long length =
+                        meanBlock == 1
+                                ? 1
+                                : 1
+                                        + (long)
+                                                (StrictMath.log(uniform)
+                                                        / StrictMath.log1p(-1 / meanBlock));
+                for (; length > 0 && i < drawn.length; length--, i++) {
+                    drawn[i] = returns[at];
+                    at = (at + 1) % returns.length;
+                }
+            }
+            check(bootstrap.resample(number), drawn);
+        }
+    }
+
+    private static void check(Resample resample, double[] drawn) {
+        double mean = Arrays.stream(drawn).average().orElseThrow();
+        double squares = Arrays.stream(drawn).map(r -> (r - mean) * (r - mean)).sum();
+        double equity = 1;
+        double peak = 1;
+        double maxDrawdown = 0;
+        for (double value : drawn) {
+            equity *= 1 + value;
+            peak = Math.max(peak, equity);
+            maxDrawdown = Math.max(maxDrawdown, 1 - equity / peak);
+        }
+        assertThat(resample.meanReturn()).isCloseTo(mean, within(1e-15));
+        assertThat(resample.sharpeRatio())
+                .isCloseTo(mean / Math.sqrt(squares / (drawn.length - 1)), within(1e-12));
+        assertThat(resample.totalReturn()).isCloseTo(equity - 1, within(1e-12));
+        assertThat(resample.maxDrawdown()).isCloseTo(maxDrawdown, within(1e-12));
+    }
+
+    @Test
+    void returnsThatDoNotVaryHaveNoSharpeRatio() {
+        double[] returns = new double[1_000];
+        Arrays.fill(returns, 0.1);
+
+        assertThat(new StationaryBootstrap(returns, 3, 1).resample(0).sharpeRatio()).isZero();
+    }
+
     @Test
     void eachHistoryIsItsOwnWhateverWasDrawnBefore() {
         StationaryBootstrap bootstrap = new StationaryBootstrap(returns(3, 100), 5, 7);

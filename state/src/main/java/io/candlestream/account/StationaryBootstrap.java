@@ -34,6 +34,10 @@ public final class StationaryBootstrap {
     private final double[] squareSums;
 
     private final double meanBlock;
+
+    /// Logarithm of the chance that a block has one more return.
+    private final double logOfGoingOn;
+
     private final long seed;
 
     /// @param returns of every candle but the first, in their order; at least 2
@@ -61,6 +65,7 @@ public final class StationaryBootstrap {
             squareSums[i + 1] = squareSums[i] + distance * distance;
         }
         this.meanBlock = meanBlock;
+        this.logOfGoingOn = StrictMath.log1p(-1 / meanBlock);
         this.seed = seed;
     }
 
@@ -158,6 +163,6 @@ public final class StationaryBootstrap {
         }
         // From 1 on: the number of trials until one succeeds that does once in meanBlock.
         double uniform = 1 - random.nextDouble();
-        return 1 + (long) (StrictMath.log(uniform) / StrictMath.log1p(-1 / meanBlock));
+        return 1 + (long) (StrictMath.log(uniform) / logOfGoingOn);
     }
 }

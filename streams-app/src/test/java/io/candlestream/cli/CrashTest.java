@@ -29,15 +29,14 @@ import java.util.concurrent.Callable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// A service killed in mid-stream, again and again, says what an undisturbed one says: every
 /// prediction, every outcome and the last coefficients to the bit, none missing, none twice.
 ///
-/// `-Dcrash.runs=100` kills it a hundred times; `-Dseed=17` replays one choice of moments.
+/// `-Dcrash.runs=100` kills each a hundred times; `-Dseed=17` replays one choice of moments.
 class CrashTest {
 
-    private static final int RUNS = Integer.getInteger("crash.runs", 5);
     private static final long SEED = Long.getLong("seed", 1);
     private static final int CANDLES_A_RUN = 2_000;
     private static final List<String> SETTINGS =
@@ -51,29 +50,34 @@ class CrashTest {
     @TempDir private Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "learner.features=standard",
-                "learner.features=default, on(5m, rsi(14)), on(15m, ema_distance(12))"
-                        + "|learner.label=triple_barrier(horizon=6)"
-                        + "|learner.models=softmax, nb=naive_bayes, mixed=hedge(softmax, mlp(4))"
-                        + "|learner.calibration=temperature"
-                        + "|learner.conformal=conformal(window=100)"
-                        + "|learner.drift=page_hinkley(0.005,2,30)"
-                        + "|learner.on-drift=faster(5,50)"
-                        + "|learner.champion=best(minimum=80,cool_down=100,floor=0)",
-                "learner.features=return(1), rsi(14), signal(greed,max_age=20m), ema(signal(news),3),"
-                        + " signal_age(news)"
-                        + "|learner.label=forward_return(6)"
-                        + "|learner.models=rls, sgd(loss=huber(0.01))"
-            })
-    void killedInMidStreamItSaysWhatAnUndisturbedServiceSays(String learner) throws Exception {
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    5; learner.features=standard
+                    3; learner.features=default, on(5m, rsi(14)), on(15m, ema_distance(12))\
+                    |learner.label=triple_barrier(horizon=6)\
+                    |learner.models=softmax, nb=naive_bayes, mixed=hedge(softmax, mlp(4))\
+                    |learner.calibration=temperature\
+                    |learner.conformal=conformal(window=100)\
+                    |learner.drift=page_hinkley(0.005,2,30)\
+                    |learner.on-drift=faster(5,50)\
+                    |learner.champion=best(minimum=80,cool_down=100,floor=0)\
+                    |learner.window=100
+                    3; learner.features=return(1), rsi(14), signal(greed,max_age=20m), ema(signal(news),3),\
+                     signal_age(news)\
+                    |learner.label=forward_return(6)\
+                    |learner.models=rls, sgd(loss=huber(0.01))
+                    """)
+    void killedInMidStreamItSaysWhatAnUndisturbedServiceSays(int kills, String learner)
+            throws Exception {
+        int runs = Integer.getInteger("crash.runs", kills);
         SplittableRandom random = new SplittableRandom(SEED);
         List<String> all = new ArrayList<>(SETTINGS);
         all.addAll(Arrays.asList(learner.split("\\|", -1)));
         Settings settings = Settings.load(null, all);
         String[] overrides = all.toArray(String[]::new);
-        List<Candle> candles = candles(RUNS);
+        List<Candle> candles = candles(runs);
         List<Signal> signals = signals(candles);
         TopicContents expected = undisturbed(candles, signals, new ConfiguredLearners(settings));
         try (EmbeddedBroker broker =
@@ -85,7 +89,7 @@ class CrashTest {
             Service.createTopics(settings, servers);
             topic.publishSignals(signals);
 
-            for (int run = 0; run < RUNS; run++) {
+            for (int run = 0; run < runs; run++) {
                 topic.publish(candles.subList(run * CANDLES_A_RUN, (run + 1) * CANDLES_A_RUN));
                 boolean isStateLost = run % 3 == 2;
                 try (ServiceProcess service =

@@ -32,8 +32,9 @@ public record WalkForwardReport(
     }
 
     /// The report as JSON.
-    public String toJson() {
+    public ObjectNode toJson() {
         ObjectNode report = new ObjectMapper().createObjectNode();
+        report.put("format", MetricsJson.FORMAT);
         if (results.size() == 1) {
             put(report, results.getFirst());
         } else {
@@ -41,11 +42,11 @@ public record WalkForwardReport(
             results.forEach(result -> put(accounts.addObject(), result));
         }
         putConfig(report.putObject("config"));
-        return report.toPrettyString();
+        return report;
     }
 
     /// How much features weigh, as JSON.
-    public String importanceJson() {
+    public ObjectNode importanceJson() {
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("measure", "mean over the folds of |coefficient|, averaged over the classes");
         var features = root.putArray("features");
@@ -59,10 +60,21 @@ public record WalkForwardReport(
                         .put("spread", importance.spread());
             }
         }
-        return root.toPrettyString();
+        return root;
     }
 
-    private static void put(ObjectNode node, WalkForwardResult result) {
+    /// What the page draws, one an account.
+    public List<ObjectNode> histories() {
+        return results.stream()
+                .map(result -> {
+                    ObjectNode history = result.history().toJson();
+                    history.set("forecasts", result.forecasts().toJson());
+                    return history;
+                })
+                .toList();
+    }
+
+    private void put(ObjectNode node, WalkForwardResult result) {
         node.put("instrument", result.series().instrument().toString())
                 .put("interval", result.series().interval().toString())
                 .put("calendar", result.learner().calendar().toString())
@@ -70,8 +82,14 @@ public record WalkForwardReport(
                 .put("from", result.fromMs())
                 .put("to", result.toMs())
                 .put("candle_count", result.candleCount())
-                .put("refused_candle_count", result.refusedCount());
+                .put("refused_candle_count", result.refusedCount())
+                .put("verdict", result.verdict());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
+        MetricsJson.putCosts(
+                node.putObject("costs"),
+                config.account().equity(),
+                result.metrics(),
+                result.slippagePaid());
         putPrediction(node.putObject("prediction"), result);
         ObjectNode baselines = node.putObject("baselines");
         for (Contestant baseline : result.baselines()) {

@@ -1,11 +1,14 @@
 package io.candlestream.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
 import io.candlestream.backtest.AccountReplay;
 import io.candlestream.backtest.AccountResult;
 import io.candlestream.backtest.BacktestFolder;
 import io.candlestream.backtest.BacktestReport;
 import io.candlestream.backtest.EquityCsv;
+import io.candlestream.backtest.Manifest;
 import io.candlestream.backtest.Positions;
 import io.candlestream.backtest.TradesCsv;
 import io.candlestream.backtest.WalkForwardReport;
@@ -15,7 +18,9 @@ import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Series;
 import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
+import io.candlestream.report.ReportPage;
 import io.candlestream.settings.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -81,7 +86,9 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "Folder for report.json, equity_curve.csv, trades.csv and the others.")
+            description =
+                    "Folder for report.html, report.json, equity_curve.csv, trades.csv and the"
+                            + " others.")
     private Path out = Path.of("");
 
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
@@ -124,9 +131,8 @@ final class BacktestCommand implements Callable<Integer> {
         long started = System.nanoTime();
         WalkForwardReport report;
         try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
-            List<String> command = spec.root().commandLine().getParseResult().originalArgs();
             report =
-                    new WalkForwardRun(settings, data, threads, command, console)
+                    new WalkForwardRun(settings, data, threads, arguments(), console)
                             .into(folder, bySeries);
         }
         tellTime(
@@ -148,7 +154,7 @@ final class BacktestCommand implements Callable<Integer> {
                             data,
                             decisions,
                             run(settings, config, bySeries, decisions, folder));
-            folder.writeReport(report.toJson());
+            writeReport(folder, report, settings, decisions);
         }
         report.results().forEach(this::tell);
         tellTime(
@@ -156,6 +162,26 @@ final class BacktestCommand implements Callable<Integer> {
                 report.results().stream().mapToLong(AccountResult::candleCount).sum(),
                 started);
         new BacktestSummary(report).print(console.out(), format);
+    }
+
+    private void writeReport(
+            BacktestFolder folder, BacktestReport report, Settings settings, Path decisions) {
+        List<Path> read = new ArrayList<>(data);
+        if (Files.isRegularFile(decisions)) {
+            read.add(decisions);
+        }
+        String version = WalkForwardRun.version();
+        List<String> command = WalkForwardRun.deciding(arguments());
+        ObjectNode manifest = new Manifest(version, command, read, settings).toJson();
+        ObjectNode json = report.toJson();
+        ObjectNode none = JsonNodeFactory.instance.objectNode();
+        folder.writeManifest(manifest);
+        folder.writePage(new ReportPage(json, none, manifest, report.histories()).toHtml());
+        folder.writeReport(json);
+    }
+
+    private List<String> arguments() {
+        return spec.root().commandLine().getParseResult().originalArgs();
     }
 
     private void tellTime(String what, long candles, long startedNs) {

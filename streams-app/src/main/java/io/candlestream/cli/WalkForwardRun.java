@@ -1,5 +1,6 @@
 package io.candlestream.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.backtest.BacktestFolder;
 import io.candlestream.backtest.EquityCsv;
 import io.candlestream.backtest.ForecastsCsv;
@@ -14,6 +15,7 @@ import io.candlestream.candle.Series;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
+import io.candlestream.report.ReportPage;
 import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
 import java.nio.file.Path;
@@ -75,15 +77,22 @@ record WalkForwardRun(
             throw new UsageException("learner.features: " + e.getMessage());
         }
         var report = new WalkForwardReport(config, data, results);
-        folder.writeImportance(report.importanceJson());
-        String version = new Main.Version().getVersion()[0];
-        folder.writeManifest(new Manifest(version, deciding(), data, settings).toJson());
-        folder.writeReport(report.toJson());
+        ObjectNode importance = report.importanceJson();
+        ObjectNode manifest = new Manifest(version(), deciding(arguments), data, settings).toJson();
+        ObjectNode json = report.toJson();
+        folder.writeImportance(importance);
+        folder.writeManifest(manifest);
+        folder.writePage(new ReportPage(json, importance, manifest, report.histories()).toHtml());
+        folder.writeReport(json);
         return report;
     }
 
+    static String version() {
+        return new Main.Version().getVersion()[0];
+    }
+
     /// @return the arguments that decide the result
-    private List<String> deciding() {
+    static List<String> deciding(List<String> arguments) {
         List<String> kept = new ArrayList<>();
         boolean isValue = false;
         for (String argument : arguments) {

@@ -107,7 +107,7 @@ public final class AccountReplay {
                 performance.metrics(intervalMs, periodsAYear),
                 held.metrics(intervalMs, periodsAYear),
                 slippagePaid,
-                history);
+                history.toJson());
     }
 
     private static AccountConfig buyingAndHolding(AccountConfig config) {

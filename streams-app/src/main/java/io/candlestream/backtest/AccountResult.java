@@ -1,9 +1,9 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
-import io.candlestream.report.AccountHistory;
 import java.util.Locale;
 
 /// What became of one account.
@@ -22,7 +22,7 @@ import java.util.Locale;
 ///   close and never again
 /// @param slippagePaid by how much all fills were worse than the market's price, in units of quote
 ///   currency
-/// @param history what a page draws
+/// @param history what a page draws, as [io.candlestream.report.AccountHistory] gives it
 public record AccountResult(
         Series series,
         Calendar calendar,
@@ -36,7 +36,7 @@ public record AccountResult(
         PerformanceMetrics metrics,
         PerformanceMetrics buyAndHold,
         double slippagePaid,
-        AccountHistory history) {
+        ObjectNode history) {
 
     /// What it amounts to, in one sentence.
     public String verdict() {

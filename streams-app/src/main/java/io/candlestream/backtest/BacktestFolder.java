@@ -43,6 +43,11 @@ public final class BacktestFolder implements AutoCloseable {
         return new BacktestFolder(path, isNew);
     }
 
+    /// @return what the folder itself is called, without what it lies in
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
+    }
+
     /// Where the equity curve goes.
     ///
     /// @param isOnly whether there is one account alone

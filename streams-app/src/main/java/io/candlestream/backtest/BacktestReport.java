@@ -47,7 +47,7 @@ public record BacktestReport(
 
     /// What the page draws, one an account.
     public List<ObjectNode> histories() {
-        return results.stream().map(result -> result.history().toJson()).toList();
+        return results.stream().map(AccountResult::history).toList();
     }
 
     private void put(ObjectNode node, AccountResult result) {

@@ -1,5 +1,6 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
 import io.candlestream.account.Positioner;
 import io.candlestream.account.RandomTrader;
@@ -230,8 +231,13 @@ final class OutOfSample {
                 importance.results(),
                 luck(workers, periods, contestants),
                 strategy.account().slippagePaid(),
-                history,
-                forecasts);
+                drawn());
+    }
+
+    private ObjectNode drawn() {
+        ObjectNode drawn = history.toJson();
+        drawn.set("forecasts", forecasts.toJson());
+        return drawn;
     }
 
     private static List<String> baselineNames() {

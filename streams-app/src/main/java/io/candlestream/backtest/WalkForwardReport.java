@@ -2,8 +2,10 @@ package io.candlestream.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.candlestream.account.SharpeEvidence;
 import io.candlestream.evaluation.Measures;
 import io.candlestream.evaluation.WalkForwardPlan;
+import io.candlestream.trial.Trials;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,8 +19,9 @@ import java.util.List;
 /// @param config how it was made
 /// @param data the files of candles
 /// @param results one an instrument
+/// @param trials on the same data, up to this one
 public record WalkForwardReport(
-        WalkForwardConfig config, List<Path> data, List<WalkForwardResult> results) {
+        WalkForwardConfig config, List<Path> data, List<WalkForwardResult> results, Trials trials) {
 
     /// Checks that there is a result.
     ///
@@ -65,13 +68,7 @@ public record WalkForwardReport(
 
     /// What the page draws, one an account.
     public List<ObjectNode> histories() {
-        return results.stream()
-                .map(result -> {
-                    ObjectNode history = result.history().toJson();
-                    history.set("forecasts", result.forecasts().toJson());
-                    return history;
-                })
-                .toList();
+        return results.stream().map(WalkForwardResult::history).toList();
     }
 
     private void put(ObjectNode node, WalkForwardResult result) {
@@ -95,7 +92,7 @@ public record WalkForwardReport(
         for (Contestant baseline : result.baselines()) {
             MetricsJson.put(baselines.putObject(baseline.name()), baseline.metrics());
         }
-        put(node.putObject("significance"), result.significance());
+        putSignificance(node.putObject("significance"), result);
         var folds = node.putArray("folds");
         result.folds().forEach(fold -> put(folds.addObject(), fold));
     }
@@ -108,7 +105,8 @@ public record WalkForwardReport(
         }
     }
 
-    private static void put(ObjectNode node, Significance significance) {
+    private void putSignificance(ObjectNode node, WalkForwardResult result) {
+        Significance significance = result.significance();
         node.put("resamples", significance.resampleCount());
         MetricsJson.put(node, "mean_block", significance.meanBlock());
         put(node.putObject("sharpe_ratio_95"), significance.sharpeRatio(), 1);
@@ -121,10 +119,18 @@ public record WalkForwardReport(
         MetricsJson.put(random, "median_return_pct", 100 * significance.randomMedian());
         MetricsJson.put(random, "upper_5_pct_return_pct", 100 * significance.randomUpper());
         MetricsJson.put(random, "p_value", significance.randomPValue());
-        MetricsJson.put(node, "probabilistic_sharpe_ratio", significance.probabilisticSharpe());
-        // With one trial the luckiest of all is expected at 0, where the probabilistic ratio asks.
-        MetricsJson.put(node, "deflated_sharpe_ratio", significance.probabilisticSharpe());
-        node.put("trials", significance.trialCount());
+        putDeflated(node, significance.sharpe(), result);
+    }
+
+    private void putDeflated(ObjectNode node, SharpeEvidence evidence, WalkForwardResult result) {
+        double year = Math.sqrt(result.periodsAYear());
+        double deviation = trials.deviation(result.series().toString());
+        double luckiest = SharpeEvidence.luckiest(trials.count(), deviation);
+        MetricsJson.put(node, "probabilistic_sharpe_ratio", evidence.probability());
+        MetricsJson.put(node, "deflated_sharpe_ratio", evidence.probabilityAbove(luckiest));
+        MetricsJson.put(node, "luckiest_sharpe_ratio", year * luckiest);
+        MetricsJson.put(node, "trial_sharpe_deviation", year * deviation);
+        node.put("trials", trials.count());
     }
 
     private static void put(ObjectNode node, Significance.Interval95 interval, double factor) {

@@ -1,10 +1,9 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Series;
 import io.candlestream.learner.LearnerConfig;
-import io.candlestream.report.AccountHistory;
-import io.candlestream.report.ForecastHistory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,8 @@ import java.util.Locale;
 /// @param significance how sure it is that it is not luck
 /// @param slippagePaid by how much all fills were worse than the market's price, in units of quote
 ///   currency
-/// @param history what a page draws of the account
-/// @param forecasts what a page draws of the predictions
+/// @param history what a page draws, as [io.candlestream.report.AccountHistory] and, under
+///   `forecasts`, [io.candlestream.report.ForecastHistory] give it
 public record WalkForwardResult(
         Series series,
         LearnerConfig learner,
@@ -45,8 +44,7 @@ public record WalkForwardResult(
         List<ImportanceResult> importance,
         Significance significance,
         double slippagePaid,
-        AccountHistory history,
-        ForecastHistory forecasts) {
+        ObjectNode history) {
 
     private static final double SURE = 0.05;
 

@@ -20,6 +20,7 @@ import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
 import io.candlestream.report.ReportPage;
 import io.candlestream.settings.Settings;
+import io.candlestream.trial.TrialRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `candlestream backtest`: what decisions would have earned, after costs: a learner's that walks
@@ -62,7 +64,6 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description = "Candle files: CSV, plain or gzip.")
@@ -84,12 +85,19 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
             description =
                     "Folder for report.html, report.json, equity_curve.csv, trades.csv and the"
                             + " others.")
-    private Path out = Path.of("");
+    private @Nullable Path out;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "FILE",
+            description =
+                    "Where walks forward are counted as trials (default: runs.jsonl in the folder"
+                            + " that DIR lies in).")
+    private @Nullable Path runs;
 
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
     private boolean overwrite;
@@ -107,6 +115,12 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (data.isEmpty() || out == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--data=FILE and --out=DIR must be given, or compare DIR...");
+        }
+        Path into = out;
         if (threads < 1) {
             throw new UsageException("--threads must be at least 1, was " + threads);
         }
@@ -116,9 +130,9 @@ final class BacktestCommand implements Callable<Integer> {
         Settings settings = options.load(overrides);
         SequencedMap<Series, List<CandleFile>> bySeries = bySeries(fileOptions.files(data));
         if (positions == null) {
-            walkForward(settings, bySeries);
+            walkForward(settings, bySeries, into);
         } else if (ofWalk.isEmpty()) {
-            account(settings, bySeries, positions);
+            account(settings, bySeries, positions, into);
         } else {
             throw new UsageException(
                     "--positions brings its own decisions and goes without folds, was given with "
@@ -127,12 +141,14 @@ final class BacktestCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void walkForward(Settings settings, SequencedMap<Series, List<CandleFile>> bySeries) {
+    private void walkForward(
+            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path into) {
         long started = System.nanoTime();
         WalkForwardReport report;
-        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
+        try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
             report =
-                    new WalkForwardRun(settings, data, threads, arguments(), console)
+                    new WalkForwardRun(
+                                    settings, data, threads, registry(into), arguments(), console)
                             .into(folder, bySeries);
         }
         tellTime(
@@ -143,11 +159,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void account(
-            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path decisions) {
+            Settings settings,
+            SequencedMap<Series, List<CandleFile>> bySeries,
+            Path decisions,
+            Path into) {
         AccountConfig config = settings.backtest().account();
         long started = System.nanoTime();
         BacktestReport report;
-        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
+        try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
             report =
                     new BacktestReport(
                             config,
@@ -178,6 +197,13 @@ final class BacktestCommand implements Callable<Integer> {
         folder.writeManifest(manifest);
         folder.writePage(new ReportPage(json, none, manifest, report.histories()).toHtml());
         folder.writeReport(json);
+    }
+
+    private TrialRegistry registry(Path into) {
+        return new TrialRegistry(
+                runs == null
+                        ? into.toAbsolutePath().normalize().resolveSibling("runs.jsonl")
+                        : runs);
     }
 
     private List<String> arguments() {

@@ -18,8 +18,12 @@ import io.candlestream.history.CandleSource;
 import io.candlestream.report.ReportPage;
 import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
+import io.candlestream.trial.Trial;
+import io.candlestream.trial.TrialRegistry;
+import io.candlestream.trial.Trials;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -30,13 +34,20 @@ import java.util.Set;
 /// @param settings in effect
 /// @param data the candle files as they were named
 /// @param threads folds that run at a time
+/// @param registry where the run is counted as a trial
 /// @param arguments of the whole command line
 /// @param console told of rows and candles that were refused
 record WalkForwardRun(
-        Settings settings, List<Path> data, int threads, List<String> arguments, Console console) {
+        Settings settings,
+        List<Path> data,
+        int threads,
+        TrialRegistry registry,
+        List<String> arguments,
+        Console console) {
 
     /// Say where results go and how they are made, and nothing of what they are.
-    private static final Set<String> WITH_VALUE = Set.of("--out", "--threads", "--format");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--out", "--threads", "--format", "--runs");
 
     private static final Set<String> FLAGS = Set.of("--overwrite", "--verbose");
 
@@ -76,15 +87,25 @@ record WalkForwardRun(
         } catch (ExpressionException e) {
             throw new UsageException("learner.features: " + e.getMessage());
         }
-        var report = new WalkForwardReport(config, data, results);
-        ObjectNode importance = report.importanceJson();
         ObjectNode manifest = new Manifest(version(), deciding(arguments), data, settings).toJson();
+        var report =
+                new WalkForwardReport(config, data, results, counted(manifest, results, folder));
+        ObjectNode importance = report.importanceJson();
         ObjectNode json = report.toJson();
         folder.writeImportance(importance);
         folder.writeManifest(manifest);
         folder.writePage(new ReportPage(json, importance, manifest, report.histories()).toHtml());
         folder.writeReport(json);
         return report;
+    }
+
+    private Trials counted(
+            ObjectNode manifest, List<WalkForwardResult> results, BacktestFolder folder) {
+        SequencedMap<String, Double> ratios = new LinkedHashMap<>();
+        results.forEach(result ->
+                ratios.put(
+                        result.series().toString(), result.significance().sharpe().sharpeRatio()));
+        return registry.count(Trial.of(manifest, ratios), folder.name());
     }
 
     static String version() {

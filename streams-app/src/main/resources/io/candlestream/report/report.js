@@ -139,10 +139,8 @@
       color: palette(),
       backgroundColor: "transparent",
       textStyle: {color: colour("ink"), fontFamily: "inherit"},
-      grid: {left: 8, right: 14, top: 36, bottom: 8, containLabel: true},
-      legend: {top: 0, left: 0, type: "scroll", itemHeight: 8, itemWidth: 16,
-        textStyle: {color: colour("ink")}, pageTextStyle: {color: colour("ink")},
-        pageIconColor: colour("ink"), pageIconInactiveColor: colour("rule")},
+      grid: {left: 8, right: 14, top: window.innerWidth < 720 ? 56 : 36, bottom: 8, containLabel: true},
+      legend: {top: 0, left: 0, itemHeight: 8, itemWidth: 16, textStyle: {color: colour("ink")}},
       tooltip: {trigger: "axis", confine: true, backgroundColor: colour("panel"),
         borderColor: colour("rule"), textStyle: {color: colour("ink"), fontSize: 12}}
     };
@@ -175,8 +173,14 @@
     const most = values.reduce(function (a, b) { return Math.max(a, b); }, -Infinity);
     const isLog = least > 0 && most / least > 5;
     return axis({type: isLog ? "log" : "value", scale: true,
-      min: isLog ? least * 0.95 : null, max: isLog ? most * 1.05 : null,
+      min: isLog ? round(least, Math.floor) : null, max: isLog ? round(most, Math.ceil) : null,
       axisLabel: {color: colour("faint"), hideOverlap: true, formatter: formatter}});
+  }
+
+  // To one digit, on the side that leaves room.
+  function round(value, to) {
+    const unit = Math.pow(10, Math.floor(Math.log10(value)));
+    return Number((to(value / unit) * unit).toPrecision(6));
   }
 
   function line(name, points, more) {

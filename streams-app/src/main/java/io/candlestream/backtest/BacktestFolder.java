@@ -20,8 +20,10 @@ public final class BacktestFolder implements AutoCloseable {
 
     private final Path path;
     private final boolean isNew;
+    private final boolean mayOverwrite;
 
-    private BacktestFolder(Path path, boolean isNew) {
+    private BacktestFolder(Path path, boolean isNew, boolean mayOverwrite) {
+        this.mayOverwrite = mayOverwrite;
         this.path = path;
         this.isNew = isNew;
     }
@@ -40,7 +42,14 @@ public final class BacktestFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new BacktestException(path + ": must be a folder that can be written to: " + e);
         }
-        return new BacktestFolder(path, isNew);
+        return new BacktestFolder(path, isNew, overwrite);
+    }
+
+    /// A folder within it, of one run of several; written over if this one may be.
+    ///
+    /// @throws BacktestException when it is there and may not be written over, or cannot be made
+    public BacktestFolder within(String name) {
+        return open(path.resolve(name), mayOverwrite);
     }
 
     /// @return what the folder itself is called, without what it lies in
@@ -91,6 +100,13 @@ public final class BacktestFolder implements AutoCloseable {
     /// @throws UncheckedIOException when it cannot be written; there is none then
     public void writeReport(JsonNode json) {
         write(REPORT, json.toPrettyString() + "\n");
+    }
+
+    /// Writes `sweep.json`.
+    ///
+    /// @throws UncheckedIOException when it cannot be written; there is none then
+    public void writeSweep(JsonNode json) {
+        write("sweep.json", json.toPrettyString() + "\n");
     }
 
     /// Writes `feature_importance.json`.

@@ -99,6 +99,14 @@ final class BacktestCommand implements Callable<Integer> {
                             + " that DIR lies in).")
     private @Nullable Path runs;
 
+    @Option(
+            names = "--sweep",
+            paramLabel = "KEY=VALUE,VALUE",
+            description =
+                    "Walk forward with each of these values, and with every combination of several"
+                            + " --sweep, each into a folder in DIR.")
+    private List<String> sweeps = new ArrayList<>();
+
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
     private boolean overwrite;
 
@@ -129,7 +137,12 @@ final class BacktestCommand implements Callable<Integer> {
         overrides.addAll(ofWalk);
         Settings settings = options.load(overrides);
         SequencedMap<Series, List<CandleFile>> bySeries = bySeries(fileOptions.files(data));
-        if (positions == null) {
+        if (!sweeps.isEmpty() && positions != null) {
+            throw new UsageException("--positions leaves nothing to --sweep over but accounts");
+        }
+        if (!sweeps.isEmpty()) {
+            sweep(overrides, bySeries, into);
+        } else if (positions == null) {
             walkForward(settings, bySeries, into);
         } else if (ofWalk.isEmpty()) {
             account(settings, bySeries, positions, into);
@@ -156,6 +169,35 @@ final class BacktestCommand implements Callable<Integer> {
                 report.results().stream().mapToLong(WalkForwardResult::candleCount).sum(),
                 started);
         new WalkForwardSummary(report).print(console.out(), format);
+    }
+
+    private void sweep(
+            List<String> overrides, SequencedMap<Series, List<CandleFile>> bySeries, Path into) {
+        Sweep sweep = Sweep.of(sweeps, overrides);
+        List<WalkForwardRun> runs = new ArrayList<>();
+        for (List<String> combination : sweep.combinations()) {
+            List<String> all = new ArrayList<>(overrides);
+            all.addAll(combination);
+            List<String> command = new ArrayList<>(arguments());
+            combination.forEach(setting -> command.add("--set=" + setting));
+            WalkForwardRun run =
+                    new WalkForwardRun(
+                            options.load(all), data, threads, registry(into), command, console);
+            run.check(bySeries.keySet());
+            runs.add(run);
+        }
+        SweepSummary summary = new SweepSummary();
+        try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
+            for (int i = 0; i < runs.size(); i++) {
+                String name = sweep.name(i);
+                console.err().printf(Locale.ROOT, "%d of %d: %s%n", i + 1, runs.size(), name);
+                try (BacktestFolder own = folder.within(name)) {
+                    summary.add(name, runs.get(i).into(own, bySeries));
+                }
+            }
+            folder.writeSweep(summary.toJson());
+        }
+        summary.print(console.out(), format);
     }
 
     private void account(

@@ -47,49 +47,67 @@ record WalkForwardRun(
 
     /// Say where results go and how they are made, and nothing of what they are.
     private static final Set<String> WITH_VALUE =
-            Set.of("--out", "--threads", "--format", "--runs");
+            Set.of("--out", "--threads", "--format", "--runs", "--sweep");
 
     private static final Set<String> FLAGS = Set.of("--overwrite", "--verbose");
 
+    /// Makes sure that a run can begin.
+    ///
     /// @throws UsageException when features read signals, or cannot be of one of the intervals
-    WalkForwardReport into(BacktestFolder folder, SequencedMap<Series, List<CandleFile>> bySeries) {
+    /// @throws io.candlestream.backtest.BacktestException when predictions cannot become positions,
+    ///   or labels not mature within the windows
+    /// @throws io.candlestream.settings.SettingsException when lengths do not go together
+    void check(Set<Series> all) {
+        all.forEach(this::walk);
+    }
+
+    private WalkForward walk(Series series) {
         var learners = new ConfiguredLearners(settings);
         if (!learners.signals().isEmpty()) {
             throw new UsageException(
                     "learner.features must read no signal here, read "
                             + String.join(", ", learners.signals().names()));
         }
-        var config =
-                new WalkForwardConfig(
-                        settings.backtest().plan(),
-                        settings.backtest().online(),
-                        settings.backtest().positions(),
-                        settings.backtest().account(),
-                        settings.backtest().seed());
+        try {
+            return new WalkForward(series, learners.apply(series), config());
+        } catch (ExpressionException e) {
+            throw new UsageException("learner.features: " + e.getMessage());
+        }
+    }
+
+    private WalkForwardConfig config() {
+        return new WalkForwardConfig(
+                settings.backtest().plan(),
+                settings.backtest().online(),
+                settings.backtest().positions(),
+                settings.backtest().account(),
+                settings.backtest().seed());
+    }
+
+    /// @throws UsageException when features read signals, or cannot be of one of the intervals
+    WalkForwardReport into(BacktestFolder folder, SequencedMap<Series, List<CandleFile>> bySeries) {
+        check(bySeries.keySet());
+        List<String> classes = new ConfiguredLearners(settings).label().classNames();
         List<WalkForwardResult> results = new ArrayList<>();
         try (TradesCsv trades = new TradesCsv(folder.trades());
-                ForecastsCsv predictions =
-                        new ForecastsCsv(folder.predictions(), learners.label().classNames())) {
+                ForecastsCsv predictions = new ForecastsCsv(folder.predictions(), classes)) {
             for (Map.Entry<Series, List<CandleFile>> entry : bySeries.entrySet()) {
                 Series series = entry.getKey();
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
                 try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
                         EquityCsv equity = new EquityCsv(curve)) {
-                    var walk = new WalkForward(series, learners.apply(series), config);
                     var files = new WalkForwardFiles(equity, trades, predictions);
-                    results.add(walk.run(source, files, threads));
+                    results.add(walk(series).run(source, files, threads));
                     folder.dropReport();
                     equity.finish();
                 }
             }
             trades.finish();
             predictions.finish();
-        } catch (ExpressionException e) {
-            throw new UsageException("learner.features: " + e.getMessage());
         }
         ObjectNode manifest = new Manifest(version(), deciding(arguments), data, settings).toJson();
         var report =
-                new WalkForwardReport(config, data, results, counted(manifest, results, folder));
+                new WalkForwardReport(config(), data, results, counted(manifest, results, folder));
         ObjectNode importance = report.importanceJson();
         ObjectNode json = report.toJson();
         folder.writeImportance(importance);

@@ -40,8 +40,10 @@ public record ReportPage(
         data.set("report", report);
         data.set("importance", importance);
         data.set("manifest", manifest);
-        data.put("most_points", Line.MOST);
-        data.putArray("histories").addAll(histories);
+        Thinning thinning = Thinning.among(histories.size());
+        data.put("most_points", thinning.most());
+        var drawn = data.putArray("histories");
+        histories.forEach(history -> drawn.add(thinning.thinned(history)));
         StringBuilder page = new StringBuilder(1 << 20);
         for (String line : resource("report.html").split("\n", -1)) {
             page.append(

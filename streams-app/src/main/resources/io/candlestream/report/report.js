@@ -200,7 +200,7 @@
   }
 
   function thinned(count) {
-    return count > data.most_points
+    return count > Math.min(998, data.most_points)
         ? "Lines of " + whole(count) + " closes are drawn in at most " + whole(data.most_points)
             + " points, which keep every stretch's least and greatest value."
         : "";

@@ -134,7 +134,7 @@ class BacktestTrialsTest {
                         --sweep=backtest.bye=1,2 | there is no key backtest.bye
                         --sweep=backtest.buy=0.6,high | backtest.buy must be a number, was "high"
                         --sweep=backtest.buy=0.6,7 | backtest.buy must be
-                        --sweep=learner.features=return(1),nonsense(3) | learner.features: "nonsense(3)"
+                        --sweep=learner.features=return(1),nonsense(3) | learner.features: column 1: a name must be known, was nonsense
                         --sweep=backtest.test=300,5 | backtest: test must be at least as long as the horizon
                         --sweep=backtest.buy=0.6,,0.7 | --sweep must give values that are not empty and each once
                         --sweep=backtest.buy=0.6,0.6 | --sweep must give values that are not empty and each once

@@ -43,6 +43,7 @@ final class BacktestCompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var _ = options.load(); // A setting that cannot be used is refused by every command.
         RunComparison comparison = new RunComparison(folders);
         switch (format) {
             case TABLE -> {

@@ -26,8 +26,6 @@ public record ReportPage(
         JsonNode report, JsonNode importance, JsonNode manifest, List<ObjectNode> histories) {
 
     private static final String LIBRARY = "/META-INF/maven/org.webjars/echarts/pom.properties";
-    private static final String CHARTS =
-            "/META-INF/resources/webjars/echarts/%s/echarts.common.min.js";
 
     /// Copies the list.
     public ReportPage {
@@ -66,7 +64,8 @@ public record ReportPage(
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + LIBRARY, e);
         }
-        return CHARTS.formatted(library.getProperty("version"));
+        return "/META-INF/resources/webjars/echarts/%s/echarts.common.min.js"
+                .formatted(library.getProperty("version"));
     }
 
     /// No text of the figures can end the element that they lie in, or open a comment.

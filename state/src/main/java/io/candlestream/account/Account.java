@@ -33,6 +33,7 @@ public final class Account {
     private double quantity;
     private double equity;
     private double feesPaid;
+    private double slippagePaid;
     private double target;
     private double reached;
     private long timeMs;
@@ -108,6 +109,11 @@ public final class Account {
         return feesPaid;
     }
 
+    /// @return by how much all fills were worse than the market's price, in units of quote currency
+    public double slippagePaid() {
+        return slippagePaid;
+    }
+
     private void trade(double price) {
         reached = target;
         double held = quantity * price;
@@ -116,24 +122,25 @@ public final class Account {
         double fillPrice = config.costs().fillPrice(price, side);
         double next = wanted / fillPrice;
         if ((next - quantity) * side > 0) {
-            fill(next, fillPrice);
+            fill(next, fillPrice, price);
         }
     }
 
     private void stop(double open, double high, double low) {
         double price = config.stops().exitPrice(trade.side(), trade.entryPrice(), open, high, low);
         if (!Double.isNaN(price)) {
-            fill(0, config.costs().fillPrice(price, -trade.side().sign()));
+            fill(0, config.costs().fillPrice(price, -trade.side().sign()), price);
         }
     }
 
-    private void fill(double next, double price) {
+    private void fill(double next, double price, double marketPrice) {
         double bought = next - quantity;
         double traded = Math.abs(bought);
         double fee = config.costs().fee(traded * price);
         cash -= bought * price;
         cash -= fee;
         feesPaid += fee;
+        slippagePaid += traded * Math.abs(price - marketPrice);
         if (Math.signum(next) == -Math.signum(quantity) && next != 0) {
             double closed = Math.abs(quantity);
             double closingFee = fee * (closed / traded);

@@ -12,6 +12,8 @@ import io.candlestream.candle.CandleGate;
 import io.candlestream.candle.Series;
 import io.candlestream.candle.Verdict;
 import io.candlestream.history.CandleSource;
+import io.candlestream.report.AccountHistory;
+import java.util.List;
 
 /// One account over the candles of one series, beside another one that buys and holds.
 ///
@@ -43,11 +45,13 @@ public final class AccountReplay {
     public AccountResult run(
             CandleSource source, Positions positions, EquityCsv equityCsv, TradesCsv tradesCsv) {
         Performance performance = new Performance(config.equity());
+        AccountHistory history = new AccountHistory(config.equity(), List.of("buy_and_hold"));
         Account account =
                 new Account(
                         config,
                         trade -> {
                             performance.onTrade(trade);
+                            history.onTrade(trade);
                             tradesCsv.write(series.instrument(), trade);
                         });
         Performance held = new Performance(config.equity());
@@ -59,12 +63,14 @@ public final class AccountReplay {
                 take(candle, holder, 1, held);
                 take(candle, account, positions.targetAt(candle.openTimeMs()), performance);
                 equityCsv.write(candle, account, performance);
+                history.onClose(candle, account.equity(), performance.drawdown());
+                history.onBaseline(0, candle, holder.equity());
             }
         }
         account.finish();
         holder.finish();
         positions.finish();
-        return result(positions, performance, held);
+        return result(positions, performance, held, account.slippagePaid(), history);
     }
 
     private static void take(
@@ -75,7 +81,12 @@ public final class AccountReplay {
         performance.onClose(candle.openTimeMs(), account.equity(), account.quantity());
     }
 
-    private AccountResult result(Positions positions, Performance performance, Performance held) {
+    private AccountResult result(
+            Positions positions,
+            Performance performance,
+            Performance held,
+            double slippagePaid,
+            AccountHistory history) {
         long accepted = gate.count(Verdict.ACCEPTED);
         if (accepted == 0) {
             throw new BacktestException(series + ": must have candles, has none");
@@ -94,7 +105,9 @@ public final class AccountReplay {
                 positions.rowCount(),
                 positions.candlelessCount(),
                 performance.metrics(intervalMs, periodsAYear),
-                held.metrics(intervalMs, periodsAYear));
+                held.metrics(intervalMs, periodsAYear),
+                slippagePaid,
+                history.toJson());
     }
 
     private static AccountConfig buyingAndHolding(AccountConfig config) {

@@ -1,8 +1,10 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
+import java.util.Locale;
 
 /// What became of one account.
 ///
@@ -18,6 +20,9 @@ import io.candlestream.candle.Series;
 /// @param metrics of the decisions
 /// @param buyAndHold of another account with the same costs, that decided to be long at the first
 ///   close and never again
+/// @param slippagePaid by how much all fills were worse than the market's price, in units of quote
+///   currency
+/// @param history what a page draws, as [io.candlestream.report.AccountHistory] gives it
 public record AccountResult(
         Series series,
         Calendar calendar,
@@ -29,4 +34,20 @@ public record AccountResult(
         long positionCount,
         long candlelessCount,
         PerformanceMetrics metrics,
-        PerformanceMetrics buyAndHold) {}
+        PerformanceMetrics buyAndHold,
+        double slippagePaid,
+        ObjectNode history) {
+
+    /// What it amounts to, in one sentence.
+    public String verdict() {
+        double difference = metrics.totalReturn() - buyAndHold.totalReturn();
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d candles; the positions returned %.2f points %s than buying and holding, after"
+                        + " costs.",
+                series,
+                candleCount,
+                100 * Math.abs(difference),
+                difference > 0 ? "more" : "less");
+    }
+}

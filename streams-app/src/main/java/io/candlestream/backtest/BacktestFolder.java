@@ -1,5 +1,6 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.candlestream.candle.Series;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +16,14 @@ import java.nio.file.StandardCopyOption;
 public final class BacktestFolder implements AutoCloseable {
 
     private static final String REPORT = "report.json";
+    private static final String PAGE = "report.html";
 
     private final Path path;
     private final boolean isNew;
+    private final boolean mayOverwrite;
 
-    private BacktestFolder(Path path, boolean isNew) {
+    private BacktestFolder(Path path, boolean isNew, boolean mayOverwrite) {
+        this.mayOverwrite = mayOverwrite;
         this.path = path;
         this.isNew = isNew;
     }
@@ -38,7 +42,19 @@ public final class BacktestFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new BacktestException(path + ": must be a folder that can be written to: " + e);
         }
-        return new BacktestFolder(path, isNew);
+        return new BacktestFolder(path, isNew, overwrite);
+    }
+
+    /// A folder within it, of one run of several; written over if this one may be.
+    ///
+    /// @throws BacktestException when it is there and may not be written over, or cannot be made
+    public BacktestFolder within(String name) {
+        return open(path.resolve(name), mayOverwrite);
+    }
+
+    /// @return what the folder itself is called, without what it lies in
+    public String name() {
+        return String.valueOf(path.toAbsolutePath().normalize().getFileName());
     }
 
     /// Where the equity curve goes.
@@ -59,43 +75,59 @@ public final class BacktestFolder implements AutoCloseable {
         return path.resolve("predictions.csv");
     }
 
-    /// Takes away the report of an earlier run, of whose files some are about to be replaced.
+    /// Takes away the report and the page of an earlier run, of whose files some are about to be
+    /// replaced.
     ///
-    /// @throws UncheckedIOException when it cannot be taken away
+    /// @throws UncheckedIOException when they cannot be taken away
     public void dropReport() {
         try {
             Files.deleteIfExists(path.resolve(REPORT));
+            Files.deleteIfExists(path.resolve(PAGE));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + path.resolve(REPORT), e);
         }
     }
 
+    /// Writes `report.html`.
+    ///
+    /// @throws UncheckedIOException when it cannot be written; there is none then
+    public void writePage(String html) {
+        write(PAGE, html);
+    }
+
     /// Writes `report.json`.
     ///
     /// @throws UncheckedIOException when it cannot be written; there is none then
-    public void writeReport(String json) {
-        write(REPORT, json);
+    public void writeReport(JsonNode json) {
+        write(REPORT, json.toPrettyString() + "\n");
+    }
+
+    /// Writes `sweep.json`.
+    ///
+    /// @throws UncheckedIOException when it cannot be written; there is none then
+    public void writeSweep(JsonNode json) {
+        write("sweep.json", json.toPrettyString() + "\n");
     }
 
     /// Writes `feature_importance.json`.
     ///
     /// @throws UncheckedIOException when it cannot be written; there is none then
-    public void writeImportance(String json) {
-        write("feature_importance.json", json);
+    public void writeImportance(JsonNode json) {
+        write("feature_importance.json", json.toPrettyString() + "\n");
     }
 
     /// Writes `manifest.json`.
     ///
     /// @throws UncheckedIOException when it cannot be written; there is none then
-    public void writeManifest(String json) {
-        write("manifest.json", json);
+    public void writeManifest(JsonNode json) {
+        write("manifest.json", json.toPrettyString() + "\n");
     }
 
-    private void write(String name, String json) {
+    private void write(String name, String text) {
         Path file = path.resolve(name);
         Path written = path.resolve(name + ".unfinished");
         try {
-            Files.writeString(written, json + "\n");
+            Files.writeString(written, text);
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

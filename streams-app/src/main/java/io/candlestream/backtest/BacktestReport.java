@@ -32,8 +32,9 @@ public record BacktestReport(
     }
 
     /// The report as JSON.
-    public String toJson() {
+    public ObjectNode toJson() {
         ObjectNode report = new ObjectMapper().createObjectNode();
+        report.put("format", MetricsJson.FORMAT);
         if (results.size() == 1) {
             put(report, results.getFirst());
         } else {
@@ -41,10 +42,15 @@ public record BacktestReport(
             results.forEach(result -> put(accounts.addObject(), result));
         }
         putConfig(report.putObject("config"));
-        return report.toPrettyString();
+        return report;
     }
 
-    private static void put(ObjectNode node, AccountResult result) {
+    /// What the page draws, one an account.
+    public List<ObjectNode> histories() {
+        return results.stream().map(AccountResult::history).toList();
+    }
+
+    private void put(ObjectNode node, AccountResult result) {
         node.put("instrument", result.series().instrument().toString())
                 .put("interval", result.series().interval().toString())
                 .put("calendar", result.calendar().toString())
@@ -54,8 +60,11 @@ public record BacktestReport(
                 .put("candle_count", result.candleCount())
                 .put("refused_candle_count", result.refusedCount())
                 .put("position_count", result.positionCount())
-                .put("position_without_candle_count", result.candlelessCount());
+                .put("position_without_candle_count", result.candlelessCount())
+                .put("verdict", result.verdict());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
+        MetricsJson.putCosts(
+                node.putObject("costs"), config.equity(), result.metrics(), result.slippagePaid());
         MetricsJson.put(node.putObject("baselines").putObject("buy_and_hold"), result.buyAndHold());
     }
 

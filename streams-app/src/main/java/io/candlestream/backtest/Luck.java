@@ -18,9 +18,6 @@ final class Luck {
 
     private static final int DRAWS = 1_000;
 
-    /// With one trial the deflated Sharpe ratio is the probabilistic one.
-    private static final int TRIALS = 1;
-
     private final Workers workers;
     private final long seed;
     private final int horizon;
@@ -57,8 +54,7 @@ final class Luck {
                     Double.NaN,
                     Double.NaN,
                     Double.NaN,
-                    Double.NaN,
-                    TRIALS);
+                    SharpeEvidence.NONE);
         }
         // Politis and White: of the order of the cube root; labels overlap for a horizon.
         double block =
@@ -90,8 +86,7 @@ final class Luck {
                 Significance.quantile(sorted, 0.5),
                 Significance.quantile(sorted, 0.95),
                 shareFrom(luckyTotals, totalReturn),
-                SharpeEvidence.of(returns).probability(),
-                TRIALS);
+                SharpeEvidence.of(returns));
     }
 
     /// The chance of so great a mean difference where there is none: resampled differences are

@@ -37,7 +37,7 @@ public record Manifest(String version, List<String> command, List<Path> data, Se
     /// The manifest as JSON.
     ///
     /// @throws UncheckedIOException when a file cannot be read
-    public String toJson() {
+    public ObjectNode toJson() {
         ObjectMapper mapper =
                 JsonMapper.builder()
                         .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
@@ -53,7 +53,7 @@ public record Manifest(String version, List<String> command, List<Path> data, Se
         configuration.set("learner", mapper.valueToTree(settings.learner()));
         configuration.set("backtest", mapper.valueToTree(settings.backtest()));
         configuration.set("calendars", mapper.valueToTree(settings.calendars()));
-        return manifest.toPrettyString();
+        return manifest;
     }
 
     private static String sha256(Path file) {

@@ -8,6 +8,9 @@ import io.candlestream.evaluation.Measures;
 /// Figures as they stand in `report.json`: a figure that has no value is null.
 final class MetricsJson {
 
+    /// Of `report.json`: rises when a reader of the former would misunderstand it.
+    static final int FORMAT = 1;
+
     private MetricsJson() {}
 
     static void put(ObjectNode node, PerformanceMetrics metrics) {
@@ -24,6 +27,16 @@ final class MetricsJson {
         put(node, "exposure_pct", 100 * metrics.exposure());
         put(node, "fees_paid", metrics.feesPaid());
         put(node, "final_equity", metrics.finalEquity());
+    }
+
+    /// From what the same fills would have earned at the market's own prices to what they did.
+    static void putCosts(
+            ObjectNode node, double equity, PerformanceMetrics metrics, double slippagePaid) {
+        double net = metrics.finalEquity() - equity;
+        put(node, "gross_profit", net + metrics.feesPaid() + slippagePaid);
+        put(node, "fees_paid", metrics.feesPaid());
+        put(node, "slippage_paid", slippagePaid);
+        put(node, "net_profit", net);
     }
 
     static void put(ObjectNode node, Measures measures) {

@@ -1,5 +1,6 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
 import io.candlestream.account.Positioner;
 import io.candlestream.account.RandomTrader;
@@ -9,6 +10,8 @@ import io.candlestream.candle.Candle;
 import io.candlestream.evaluation.Fold;
 import io.candlestream.evaluation.Measures;
 import io.candlestream.learner.Learner;
+import io.candlestream.report.AccountHistory;
+import io.candlestream.report.ForecastHistory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,6 +41,8 @@ final class OutOfSample {
     private final ForecastScores scores;
     private final Importance importance;
     private final List<FoldResult> folds = new ArrayList<>();
+    private final AccountHistory history;
+    private final ForecastHistory forecasts = new ForecastHistory();
     private final DoubleSeries targets = new DoubleSeries();
     private final List<DoubleSeries> prices =
             List.of(new DoubleSeries(), new DoubleSeries(), new DoubleSeries(), new DoubleSeries());
@@ -54,10 +59,14 @@ final class OutOfSample {
         this.files = files;
         direction = Direction.of(trunk.config().label());
         positioner = new Positioner(config.positions(), config.account().sides());
+        history = new AccountHistory(config.account().equity(), baselineNames());
         strategy =
                 new Trader(
                         config.account(),
-                        trade -> files.trades().write(trunk.series().instrument(), trade));
+                        trade -> {
+                            files.trades().write(trunk.series().instrument(), trade);
+                            history.onTrade(trade);
+                        });
         baselines.add(new Trader(holding(), _ -> {}));
         for (int i = 0; i < 1 + FORECASTERS.size(); i++) {
             baselines.add(new Trader(config.account(), _ -> {}));
@@ -119,6 +128,7 @@ final class OutOfSample {
         if (forecast != null) {
             files.predictions().write(candle.series(), candle, trunk.config().models(), forecast);
             scores.take(row, forecast);
+            remember(row, forecast);
         }
         baselines.get(0).take(candle, 1);
         baselines.get(1).take(candle, 0);
@@ -128,6 +138,17 @@ final class OutOfSample {
         record(candle, target);
     }
 
+    private void remember(TestRow row, Forecast forecast) {
+        if (row.isLabelled()) {
+            int predicted = forecast.predicted(forecast.champion());
+            forecasts.take(
+                    row.candle().closeTimeMs(),
+                    forecast.probabilities(forecast.champion())[predicted],
+                    predicted == row.label(),
+                    row.predicted(0) == row.label());
+        }
+    }
+
     private double target(Positioner from, @Nullable Forecast forecast) {
         return forecast != null && forecast.isUsable()
                 ? from.decide(direction.score(forecast.probabilities(forecast.champion())))
@@ -135,6 +156,10 @@ final class OutOfSample {
     }
 
     private void record(Candle candle, double target) {
+        history.onClose(candle, strategy.account().equity(), strategy.performance().drawdown());
+        for (int b = 0; b < baselines.size(); b++) {
+            history.onBaseline(b, candle, baselines.get(b).account().equity());
+        }
         targets.add(target);
         prices.get(0).add(candle.open());
         prices.get(1).add(candle.high());
@@ -204,12 +229,25 @@ final class OutOfSample {
                 scores.results(),
                 folds,
                 importance.results(),
-                luck(workers, periods, contestants));
+                luck(workers, periods, contestants),
+                strategy.account().slippagePaid(),
+                drawn());
+    }
+
+    private ObjectNode drawn() {
+        ObjectNode drawn = history.toJson();
+        drawn.set("forecasts", forecasts.toJson());
+        return drawn;
+    }
+
+    private static List<String> baselineNames() {
+        List<String> names = new ArrayList<>(List.of("buy_and_hold", "always_flat"));
+        names.addAll(FORECASTERS);
+        return names;
     }
 
     private List<Contestant> contestants(double periods) {
-        List<String> names = new ArrayList<>(List.of("buy_and_hold", "always_flat"));
-        names.addAll(FORECASTERS);
+        List<String> names = baselineNames();
         long intervalMs = trunk.series().interval().durationMs();
         List<Contestant> all = new ArrayList<>();
         all.add(new Contestant("strategy", strategy.metrics(intervalMs, periods)));

@@ -1,5 +1,7 @@
 package io.candlestream.backtest;
 
+import io.candlestream.account.SharpeEvidence;
+
 /// How sure it is that what was achieved is not luck. What has no value is NaN.
 ///
 /// @param resampleCount histories drawn by the stationary bootstrap
@@ -13,8 +15,7 @@ package io.candlestream.backtest;
 /// @param randomMedian their median total return
 /// @param randomUpper their total return that one in twenty exceeds
 /// @param randomPValue chance that one of them earns as much
-/// @param probabilisticSharpe chance of a true Sharpe ratio above 0
-/// @param trialCount configurations that were tried in this run
+/// @param sharpe how sure it is that the Sharpe ratio, of a candle, is above 0
 public record Significance(
         int resampleCount,
         double meanBlock,
@@ -27,8 +28,7 @@ public record Significance(
         double randomMedian,
         double randomUpper,
         double randomPValue,
-        double probabilisticSharpe,
-        int trialCount) {
+        SharpeEvidence sharpe) {
 
     /// Where 95 of 100 histories lie.
     ///

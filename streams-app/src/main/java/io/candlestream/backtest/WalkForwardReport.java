@@ -2,8 +2,10 @@ package io.candlestream.backtest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.candlestream.account.SharpeEvidence;
 import io.candlestream.evaluation.Measures;
 import io.candlestream.evaluation.WalkForwardPlan;
+import io.candlestream.trial.Trials;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,8 +19,9 @@ import java.util.List;
 /// @param config how it was made
 /// @param data the files of candles
 /// @param results one an instrument
+/// @param trials on the same data, up to this one
 public record WalkForwardReport(
-        WalkForwardConfig config, List<Path> data, List<WalkForwardResult> results) {
+        WalkForwardConfig config, List<Path> data, List<WalkForwardResult> results, Trials trials) {
 
     /// Checks that there is a result.
     ///
@@ -32,8 +35,9 @@ public record WalkForwardReport(
     }
 
     /// The report as JSON.
-    public String toJson() {
+    public ObjectNode toJson() {
         ObjectNode report = new ObjectMapper().createObjectNode();
+        report.put("format", MetricsJson.FORMAT);
         if (results.size() == 1) {
             put(report, results.getFirst());
         } else {
@@ -41,11 +45,11 @@ public record WalkForwardReport(
             results.forEach(result -> put(accounts.addObject(), result));
         }
         putConfig(report.putObject("config"));
-        return report.toPrettyString();
+        return report;
     }
 
     /// How much features weigh, as JSON.
-    public String importanceJson() {
+    public ObjectNode importanceJson() {
         ObjectNode root = new ObjectMapper().createObjectNode();
         root.put("measure", "mean over the folds of |coefficient|, averaged over the classes");
         var features = root.putArray("features");
@@ -59,10 +63,15 @@ public record WalkForwardReport(
                         .put("spread", importance.spread());
             }
         }
-        return root.toPrettyString();
+        return root;
     }
 
-    private static void put(ObjectNode node, WalkForwardResult result) {
+    /// What the page draws, one an account.
+    public List<ObjectNode> histories() {
+        return results.stream().map(WalkForwardResult::history).toList();
+    }
+
+    private void put(ObjectNode node, WalkForwardResult result) {
         node.put("instrument", result.series().instrument().toString())
                 .put("interval", result.series().interval().toString())
                 .put("calendar", result.learner().calendar().toString())
@@ -70,14 +79,20 @@ public record WalkForwardReport(
                 .put("from", result.fromMs())
                 .put("to", result.toMs())
                 .put("candle_count", result.candleCount())
-                .put("refused_candle_count", result.refusedCount());
+                .put("refused_candle_count", result.refusedCount())
+                .put("verdict", result.verdict());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
+        MetricsJson.putCosts(
+                node.putObject("costs"),
+                config.account().equity(),
+                result.metrics(),
+                result.slippagePaid());
         putPrediction(node.putObject("prediction"), result);
         ObjectNode baselines = node.putObject("baselines");
         for (Contestant baseline : result.baselines()) {
             MetricsJson.put(baselines.putObject(baseline.name()), baseline.metrics());
         }
-        put(node.putObject("significance"), result.significance());
+        putSignificance(node.putObject("significance"), result);
         var folds = node.putArray("folds");
         result.folds().forEach(fold -> put(folds.addObject(), fold));
     }
@@ -90,7 +105,8 @@ public record WalkForwardReport(
         }
     }
 
-    private static void put(ObjectNode node, Significance significance) {
+    private void putSignificance(ObjectNode node, WalkForwardResult result) {
+        Significance significance = result.significance();
         node.put("resamples", significance.resampleCount());
         MetricsJson.put(node, "mean_block", significance.meanBlock());
         put(node.putObject("sharpe_ratio_95"), significance.sharpeRatio(), 1);
@@ -103,10 +119,18 @@ public record WalkForwardReport(
         MetricsJson.put(random, "median_return_pct", 100 * significance.randomMedian());
         MetricsJson.put(random, "upper_5_pct_return_pct", 100 * significance.randomUpper());
         MetricsJson.put(random, "p_value", significance.randomPValue());
-        MetricsJson.put(node, "probabilistic_sharpe_ratio", significance.probabilisticSharpe());
-        // With one trial the luckiest of all is expected at 0, where the probabilistic ratio asks.
-        MetricsJson.put(node, "deflated_sharpe_ratio", significance.probabilisticSharpe());
-        node.put("trials", significance.trialCount());
+        putDeflated(node, significance.sharpe(), result);
+    }
+
+    private void putDeflated(ObjectNode node, SharpeEvidence evidence, WalkForwardResult result) {
+        double year = Math.sqrt(result.periodsAYear());
+        double deviation = trials.deviation(result.series().toString());
+        double luckiest = SharpeEvidence.luckiest(trials.count(), deviation);
+        MetricsJson.put(node, "probabilistic_sharpe_ratio", evidence.probability());
+        MetricsJson.put(node, "deflated_sharpe_ratio", evidence.probabilityAbove(luckiest));
+        MetricsJson.put(node, "luckiest_sharpe_ratio", year * luckiest);
+        MetricsJson.put(node, "trial_sharpe_deviation", year * deviation);
+        node.put("trials", trials.count());
     }
 
     private static void put(ObjectNode node, Significance.Interval95 interval, double factor) {

@@ -1,10 +1,12 @@
 package io.candlestream.backtest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Series;
 import io.candlestream.learner.LearnerConfig;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// What became of walking forward over the candles of one series.
 ///
@@ -22,6 +24,10 @@ import java.util.List;
 /// @param folds in their order
 /// @param importance of features in linear models, by model and the greatest first
 /// @param significance how sure it is that it is not luck
+/// @param slippagePaid by how much all fills were worse than the market's price, in units of quote
+///   currency
+/// @param history what a page draws, as [io.candlestream.report.AccountHistory] and, under
+///   `forecasts`, [io.candlestream.report.ForecastHistory] give it
 public record WalkForwardResult(
         Series series,
         LearnerConfig learner,
@@ -36,7 +42,11 @@ public record WalkForwardResult(
         List<PredictionResult> predictions,
         List<FoldResult> folds,
         List<ImportanceResult> importance,
-        Significance significance) {
+        Significance significance,
+        double slippagePaid,
+        ObjectNode history) {
+
+    private static final double SURE = 0.05;
 
     /// Copies the lists.
     public WalkForwardResult {
@@ -44,6 +54,37 @@ public record WalkForwardResult(
         predictions = List.copyOf(predictions);
         folds = List.copyOf(folds);
         importance = List.copyOf(importance);
+    }
+
+    /// What it amounts to, in one sentence.
+    public String verdict() {
+        Contestant best = bestBaseline();
+        double difference = metrics.totalReturn() - best.metrics().totalReturn();
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d candles out of sample in %d folds; after costs the strategy returned"
+                        + " %.2f %%, %.2f points %s than %s, the best baseline (%s): %s.",
+                series,
+                candleCount,
+                folds.size(),
+                100 * metrics.totalReturn(),
+                100 * Math.abs(difference),
+                difference > 0 ? "more" : "less",
+                best.name(),
+                Double.isNaN(significance.pValue())
+                        ? "too few candles for a p-value"
+                        : String.format(Locale.ROOT, "p = %.3f", significance.pValue()),
+                judged());
+    }
+
+    private String judged() {
+        if (metrics.tradeCount() == 0) {
+            return "it never traded, which shows nothing";
+        }
+        boolean isSure = significance.pValue() < SURE && significance.randomPValue() < SURE;
+        return isSure
+                ? "more than luck explains in this one run, which is no promise"
+                : "no evidence of skill";
     }
 
     /// @return the baseline of the greatest total return

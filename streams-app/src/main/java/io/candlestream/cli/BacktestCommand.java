@@ -1,11 +1,14 @@
 package io.candlestream.cli;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
 import io.candlestream.backtest.AccountReplay;
 import io.candlestream.backtest.AccountResult;
 import io.candlestream.backtest.BacktestFolder;
 import io.candlestream.backtest.BacktestReport;
 import io.candlestream.backtest.EquityCsv;
+import io.candlestream.backtest.Manifest;
 import io.candlestream.backtest.Positions;
 import io.candlestream.backtest.TradesCsv;
 import io.candlestream.backtest.WalkForwardReport;
@@ -15,7 +18,10 @@ import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Series;
 import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
+import io.candlestream.report.ReportPage;
 import io.candlestream.settings.Settings;
+import io.candlestream.trial.TrialRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +37,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `candlestream backtest`: what decisions would have earned, after costs: a learner's that walks
@@ -57,7 +64,6 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--data",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description = "Candle files: CSV, plain or gzip.")
@@ -79,10 +85,27 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
-            description = "Folder for report.json, equity_curve.csv, trades.csv and the others.")
-    private Path out = Path.of("");
+            description =
+                    "Folder for report.html, report.json, equity_curve.csv, trades.csv and the"
+                            + " others.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "FILE",
+            description =
+                    "Where walks forward are counted as trials (default: runs.jsonl in the folder"
+                            + " that DIR lies in).")
+    private @Nullable Path runs;
+
+    @Option(
+            names = "--sweep",
+            paramLabel = "KEY=VALUE,VALUE",
+            description =
+                    "Walk forward with each of these values, and with every combination of several"
+                            + " --sweep, each into a folder in DIR.")
+    private List<String> sweeps = new ArrayList<>();
 
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
     private boolean overwrite;
@@ -100,6 +123,12 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (data.isEmpty() || out == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--data=FILE and --out=DIR must be given, or compare DIR...");
+        }
+        Path into = out;
         if (threads < 1) {
             throw new UsageException("--threads must be at least 1, was " + threads);
         }
@@ -108,10 +137,15 @@ final class BacktestCommand implements Callable<Integer> {
         overrides.addAll(ofWalk);
         Settings settings = options.load(overrides);
         SequencedMap<Series, List<CandleFile>> bySeries = bySeries(fileOptions.files(data));
-        if (positions == null) {
-            walkForward(settings, bySeries);
+        if (!sweeps.isEmpty() && positions != null) {
+            throw new UsageException("--positions leaves nothing to --sweep over but accounts");
+        }
+        if (!sweeps.isEmpty()) {
+            sweep(overrides, bySeries, into);
+        } else if (positions == null) {
+            walkForward(settings, bySeries, into);
         } else if (ofWalk.isEmpty()) {
-            account(settings, bySeries, positions);
+            account(settings, bySeries, positions, into);
         } else {
             throw new UsageException(
                     "--positions brings its own decisions and goes without folds, was given with "
@@ -120,13 +154,14 @@ final class BacktestCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void walkForward(Settings settings, SequencedMap<Series, List<CandleFile>> bySeries) {
+    private void walkForward(
+            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path into) {
         long started = System.nanoTime();
         WalkForwardReport report;
-        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
-            List<String> command = spec.root().commandLine().getParseResult().originalArgs();
+        try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
             report =
-                    new WalkForwardRun(settings, data, threads, command, console)
+                    new WalkForwardRun(
+                                    settings, data, threads, registry(into), arguments(), console)
                             .into(folder, bySeries);
         }
         tellTime(
@@ -136,19 +171,51 @@ final class BacktestCommand implements Callable<Integer> {
         new WalkForwardSummary(report).print(console.out(), format);
     }
 
+    private void sweep(
+            List<String> overrides, SequencedMap<Series, List<CandleFile>> bySeries, Path into) {
+        Sweep sweep = Sweep.of(sweeps, overrides);
+        List<WalkForwardRun> runs = new ArrayList<>();
+        for (List<String> combination : sweep.combinations()) {
+            List<String> all = new ArrayList<>(overrides);
+            all.addAll(combination);
+            List<String> command = new ArrayList<>(arguments());
+            combination.forEach(setting -> command.add("--set=" + setting));
+            WalkForwardRun run =
+                    new WalkForwardRun(
+                            options.load(all), data, threads, registry(into), command, console);
+            run.check(bySeries.keySet());
+            runs.add(run);
+        }
+        SweepSummary summary = new SweepSummary();
+        try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
+            for (int i = 0; i < runs.size(); i++) {
+                String name = sweep.name(i);
+                console.err().printf(Locale.ROOT, "%d of %d: %s%n", i + 1, runs.size(), name);
+                try (BacktestFolder own = folder.within(name)) {
+                    summary.add(name, runs.get(i).into(own, bySeries));
+                }
+            }
+            folder.writeSweep(summary.toJson());
+        }
+        summary.print(console.out(), format);
+    }
+
     private void account(
-            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path decisions) {
+            Settings settings,
+            SequencedMap<Series, List<CandleFile>> bySeries,
+            Path decisions,
+            Path into) {
         AccountConfig config = settings.backtest().account();
         long started = System.nanoTime();
         BacktestReport report;
-        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
+        try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
             report =
                     new BacktestReport(
                             config,
                             data,
                             decisions,
                             run(settings, config, bySeries, decisions, folder));
-            folder.writeReport(report.toJson());
+            writeReport(folder, report, settings, decisions);
         }
         report.results().forEach(this::tell);
         tellTime(
@@ -156,6 +223,33 @@ final class BacktestCommand implements Callable<Integer> {
                 report.results().stream().mapToLong(AccountResult::candleCount).sum(),
                 started);
         new BacktestSummary(report).print(console.out(), format);
+    }
+
+    private void writeReport(
+            BacktestFolder folder, BacktestReport report, Settings settings, Path decisions) {
+        List<Path> read = new ArrayList<>(data);
+        if (Files.isRegularFile(decisions)) {
+            read.add(decisions);
+        }
+        String version = WalkForwardRun.version();
+        List<String> command = WalkForwardRun.deciding(arguments());
+        ObjectNode manifest = new Manifest(version, command, read, settings).toJson();
+        ObjectNode json = report.toJson();
+        ObjectNode none = JsonNodeFactory.instance.objectNode();
+        folder.writeManifest(manifest);
+        folder.writePage(new ReportPage(json, none, manifest, report.histories()).toHtml());
+        folder.writeReport(json);
+    }
+
+    private TrialRegistry registry(Path into) {
+        return new TrialRegistry(
+                runs == null
+                        ? into.toAbsolutePath().normalize().resolveSibling("runs.jsonl")
+                        : runs);
+    }
+
+    private List<String> arguments() {
+        return spec.root().commandLine().getParseResult().originalArgs();
     }
 
     private void tellTime(String what, long candles, long startedNs) {

@@ -14,7 +14,7 @@ record BacktestSummary(BacktestReport report) {
     void print(PrintWriter out, OutputFormat format) {
         switch (format) {
             case TABLE -> printTable(out);
-            case JSON -> out.println(report.toJson());
+            case JSON -> out.println(report.toJson().toPrettyString());
         }
         out.flush();
     }
@@ -42,7 +42,7 @@ record BacktestSummary(BacktestReport report) {
         }
         table.print(out);
         out.println();
-        report.results().forEach(result -> out.println(verdict(result)));
+        report.results().forEach(result -> out.println(result.verdict()));
         if (report.config().fill().isOptimistic()) {
             out.println(
                     "Optimistic: filled at the closes on which was decided, prices that were gone.");
@@ -66,18 +66,6 @@ record BacktestSummary(BacktestReport report) {
                 percent(metrics.exposure()),
                 number(metrics.feesPaid()),
                 number(metrics.finalEquity()));
-    }
-
-    private static String verdict(AccountResult result) {
-        double difference = result.metrics().totalReturn() - result.buyAndHold().totalReturn();
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d candles; the positions returned %.2f points %s than buying and holding, after"
-                        + " costs.",
-                result.series(),
-                result.candleCount(),
-                100 * Math.abs(difference),
-                difference > 0 ? "more" : "less");
     }
 
     private static String percent(double share) {

@@ -4,9 +4,11 @@ import io.candlestream.backtest.BacktestException;
 import io.candlestream.broker.BrokerRefusedException;
 import io.candlestream.history.UnreadableFileException;
 import io.candlestream.registry.RegistryException;
+import io.candlestream.report.ReportException;
 import io.candlestream.settings.SettingsException;
 import io.candlestream.table.TableException;
 import io.candlestream.training.TrainingException;
+import io.candlestream.trial.TrialException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,6 +37,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     TableException _,
                     BacktestException _,
                     TrainingException _,
+                    TrialException _,
+                    ReportException _,
                     RegistryException _ ->
                     true;
             default -> false;

@@ -61,7 +61,9 @@ public final class Main implements Runnable {
                                 .addSubcommand(new ModelsShowCommand(console))
                                 .addSubcommand(new ModelsExportCommand(console))
                                 .addSubcommand(new ModelsImportCommand(console)))
-                .addSubcommand(new BacktestCommand(console))
+                .addSubcommand(
+                        new CommandLine(new BacktestCommand(console))
+                                .addSubcommand(new BacktestCompareCommand(console)))
                 .addSubcommand(new PredictionsCommand(console))
                 .addSubcommand(new TopicCommand(console))
                 .addSubcommand(

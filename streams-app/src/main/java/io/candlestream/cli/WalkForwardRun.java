@@ -1,5 +1,6 @@
 package io.candlestream.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.backtest.BacktestFolder;
 import io.candlestream.backtest.EquityCsv;
 import io.candlestream.backtest.ForecastsCsv;
@@ -14,10 +15,15 @@ import io.candlestream.candle.Series;
 import io.candlestream.feature.ExpressionException;
 import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleSource;
+import io.candlestream.report.ReportPage;
 import io.candlestream.settings.ConfiguredLearners;
 import io.candlestream.settings.Settings;
+import io.candlestream.trial.Trial;
+import io.candlestream.trial.TrialRegistry;
+import io.candlestream.trial.Trials;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -28,62 +34,104 @@ import java.util.Set;
 /// @param settings in effect
 /// @param data the candle files as they were named
 /// @param threads folds that run at a time
+/// @param registry where the run is counted as a trial
 /// @param arguments of the whole command line
 /// @param console told of rows and candles that were refused
 record WalkForwardRun(
-        Settings settings, List<Path> data, int threads, List<String> arguments, Console console) {
+        Settings settings,
+        List<Path> data,
+        int threads,
+        TrialRegistry registry,
+        List<String> arguments,
+        Console console) {
 
     /// Say where results go and how they are made, and nothing of what they are.
-    private static final Set<String> WITH_VALUE = Set.of("--out", "--threads", "--format");
+    private static final Set<String> WITH_VALUE =
+            Set.of("--out", "--threads", "--format", "--runs", "--sweep");
 
     private static final Set<String> FLAGS = Set.of("--overwrite", "--verbose");
 
+    /// Makes sure that a run can begin.
+    ///
     /// @throws UsageException when features read signals, or cannot be of one of the intervals
-    WalkForwardReport into(BacktestFolder folder, SequencedMap<Series, List<CandleFile>> bySeries) {
+    /// @throws io.candlestream.backtest.BacktestException when predictions cannot become positions,
+    ///   or labels not mature within the windows
+    /// @throws io.candlestream.settings.SettingsException when lengths do not go together
+    void check(Set<Series> all) {
+        all.forEach(this::walk);
+    }
+
+    private WalkForward walk(Series series) {
         var learners = new ConfiguredLearners(settings);
         if (!learners.signals().isEmpty()) {
             throw new UsageException(
                     "learner.features must read no signal here, read "
                             + String.join(", ", learners.signals().names()));
         }
-        var config =
-                new WalkForwardConfig(
-                        settings.backtest().plan(),
-                        settings.backtest().online(),
-                        settings.backtest().positions(),
-                        settings.backtest().account(),
-                        settings.backtest().seed());
+        try {
+            return new WalkForward(series, learners.apply(series), config());
+        } catch (ExpressionException e) {
+            throw new UsageException("learner.features: " + e.getMessage());
+        }
+    }
+
+    private WalkForwardConfig config() {
+        return new WalkForwardConfig(
+                settings.backtest().plan(),
+                settings.backtest().online(),
+                settings.backtest().positions(),
+                settings.backtest().account(),
+                settings.backtest().seed());
+    }
+
+    /// @throws UsageException when features read signals, or cannot be of one of the intervals
+    WalkForwardReport into(BacktestFolder folder, SequencedMap<Series, List<CandleFile>> bySeries) {
+        check(bySeries.keySet());
+        List<String> classes = new ConfiguredLearners(settings).label().classNames();
         List<WalkForwardResult> results = new ArrayList<>();
         try (TradesCsv trades = new TradesCsv(folder.trades());
-                ForecastsCsv predictions =
-                        new ForecastsCsv(folder.predictions(), learners.label().classNames())) {
+                ForecastsCsv predictions = new ForecastsCsv(folder.predictions(), classes)) {
             for (Map.Entry<Series, List<CandleFile>> entry : bySeries.entrySet()) {
                 Series series = entry.getKey();
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
                 try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
                         EquityCsv equity = new EquityCsv(curve)) {
-                    var walk = new WalkForward(series, learners.apply(series), config);
                     var files = new WalkForwardFiles(equity, trades, predictions);
-                    results.add(walk.run(source, files, threads));
+                    results.add(walk(series).run(source, files, threads));
                     folder.dropReport();
                     equity.finish();
                 }
             }
             trades.finish();
             predictions.finish();
-        } catch (ExpressionException e) {
-            throw new UsageException("learner.features: " + e.getMessage());
         }
-        var report = new WalkForwardReport(config, data, results);
-        folder.writeImportance(report.importanceJson());
-        String version = new Main.Version().getVersion()[0];
-        folder.writeManifest(new Manifest(version, deciding(), data, settings).toJson());
-        folder.writeReport(report.toJson());
+        ObjectNode manifest = new Manifest(version(), deciding(arguments), data, settings).toJson();
+        var report =
+                new WalkForwardReport(config(), data, results, counted(manifest, results, folder));
+        ObjectNode importance = report.importanceJson();
+        ObjectNode json = report.toJson();
+        folder.writeImportance(importance);
+        folder.writeManifest(manifest);
+        folder.writePage(new ReportPage(json, importance, manifest, report.histories()).toHtml());
+        folder.writeReport(json);
         return report;
     }
 
+    private Trials counted(
+            ObjectNode manifest, List<WalkForwardResult> results, BacktestFolder folder) {
+        SequencedMap<String, Double> ratios = new LinkedHashMap<>();
+        results.forEach(result ->
+                ratios.put(
+                        result.series().toString(), result.significance().sharpe().sharpeRatio()));
+        return registry.count(Trial.of(manifest, ratios), folder.name());
+    }
+
+    static String version() {
+        return new Main.Version().getVersion()[0];
+    }
+
     /// @return the arguments that decide the result
-    private List<String> deciding() {
+    static List<String> deciding(List<String> arguments) {
         List<String> kept = new ArrayList<>();
         boolean isValue = false;
         for (String argument : arguments) {

@@ -3,7 +3,6 @@ package io.candlestream.cli;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.backtest.Contestant;
 import io.candlestream.backtest.PredictionResult;
-import io.candlestream.backtest.Significance;
 import io.candlestream.backtest.WalkForwardReport;
 import io.candlestream.backtest.WalkForwardResult;
 import io.candlestream.evaluation.Measures;
@@ -15,12 +14,10 @@ import java.util.Locale;
 /// @param report of the backtest
 record WalkForwardSummary(WalkForwardReport report) {
 
-    private static final double SURE = 0.05;
-
     void print(PrintWriter out, OutputFormat format) {
         switch (format) {
             case TABLE -> printTables(out);
-            case JSON -> out.println(report.toJson());
+            case JSON -> out.println(report.toJson().toPrettyString());
         }
         out.flush();
     }
@@ -53,7 +50,7 @@ record WalkForwardSummary(WalkForwardReport report) {
         out.println();
         forecasters.print(out);
         out.println();
-        report.results().forEach(result -> out.println(verdict(result)));
+        report.results().forEach(result -> out.println(result.verdict()));
         if (report.config().account().fill().isOptimistic()) {
             out.println(
                     "Optimistic: filled at the closes on which was decided, prices that were gone.");
@@ -86,37 +83,6 @@ record WalkForwardSummary(WalkForwardReport report) {
                 percent(measures.balancedAccuracy()),
                 String.format(Locale.ROOT, "%.4f", measures.logLoss()),
                 String.format(Locale.ROOT, "%.4f", measures.brierScore()));
-    }
-
-    private static String verdict(WalkForwardResult result) {
-        Contestant best = result.bestBaseline();
-        Significance significance = result.significance();
-        double difference = result.metrics().totalReturn() - best.metrics().totalReturn();
-        return String.format(
-                Locale.ROOT,
-                "%s: %,d candles out of sample in %d folds; after costs the strategy returned"
-                        + " %.2f %%, %.2f points %s than %s, the best baseline (%s): %s.",
-                result.series(),
-                result.candleCount(),
-                result.folds().size(),
-                100 * result.metrics().totalReturn(),
-                100 * Math.abs(difference),
-                difference > 0 ? "more" : "less",
-                best.name(),
-                Double.isNaN(significance.pValue())
-                        ? "too few candles for a p-value"
-                        : String.format(Locale.ROOT, "p = %.3f", significance.pValue()),
-                judged(result.metrics(), significance));
-    }
-
-    private static String judged(PerformanceMetrics metrics, Significance significance) {
-        if (metrics.tradeCount() == 0) {
-            return "it never traded, which shows nothing";
-        }
-        boolean isSure = significance.pValue() < SURE && significance.randomPValue() < SURE;
-        return isSure
-                ? "more than luck explains in this one run, which is no promise"
-                : "no evidence of skill";
     }
 
     private static String percent(double share) {

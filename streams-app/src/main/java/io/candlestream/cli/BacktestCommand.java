@@ -14,6 +14,7 @@ import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Series;
 import io.candlestream.history.CandleFile;
+import io.candlestream.history.CandleFileSearch;
 import io.candlestream.history.CandleSource;
 import io.candlestream.settings.Settings;
 import java.nio.file.Path;
@@ -60,7 +61,8 @@ final class BacktestCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Candle files: CSV, plain or gzip.")
+            description =
+                    "Candle files: CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> data = new ArrayList<>();
 
     @Option(
@@ -126,7 +128,7 @@ final class BacktestCommand implements Callable<Integer> {
         try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
             List<String> command = spec.root().commandLine().getParseResult().originalArgs();
             report =
-                    new WalkForwardRun(settings, data, threads, command, console)
+                    new WalkForwardRun(settings, fileOptions, threads, command, console)
                             .into(folder, bySeries);
         }
         tellTime(
@@ -145,7 +147,7 @@ final class BacktestCommand implements Callable<Integer> {
             report =
                     new BacktestReport(
                             config,
-                            data,
+                            CandleFileSearch.paths(data),
                             decisions,
                             run(settings, config, bySeries, decisions, folder));
             folder.writeReport(report.toJson());
@@ -182,7 +184,7 @@ final class BacktestCommand implements Callable<Integer> {
                 Series series = entry.getKey();
                 String calendar = settings.calendars().of(series.instrument().toString());
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
-                try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
+                try (CandleSource source = fileOptions.open(entry.getValue(), console);
                         Positions decided = new Positions(decisions, series, instruments);
                         EquityCsv equity = new EquityCsv(curve)) {
                     AccountReplay replay =

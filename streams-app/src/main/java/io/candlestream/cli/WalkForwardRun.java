@@ -26,12 +26,16 @@ import java.util.Set;
 /// A walk forward over candle files, an instrument after the other, into a folder.
 ///
 /// @param settings in effect
-/// @param data the candle files as they were named
+/// @param fileOptions how candle files are to be opened
 /// @param threads folds that run at a time
 /// @param arguments of the whole command line
 /// @param console told of rows and candles that were refused
 record WalkForwardRun(
-        Settings settings, List<Path> data, int threads, List<String> arguments, Console console) {
+        Settings settings,
+        CandleFileOptions fileOptions,
+        int threads,
+        List<String> arguments,
+        Console console) {
 
     /// Say where results go and how they are made, and nothing of what they are.
     private static final Set<String> WITH_VALUE = Set.of("--out", "--threads", "--format");
@@ -54,13 +58,15 @@ record WalkForwardRun(
                         settings.backtest().account(),
                         settings.backtest().seed());
         List<WalkForwardResult> results = new ArrayList<>();
+        List<Path> data =
+                CandleFileOptions.paths(bySeries.values().stream().flatMap(List::stream).toList());
         try (TradesCsv trades = new TradesCsv(folder.trades());
                 ForecastsCsv predictions =
                         new ForecastsCsv(folder.predictions(), learners.label().classNames())) {
             for (Map.Entry<Series, List<CandleFile>> entry : bySeries.entrySet()) {
                 Series series = entry.getKey();
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
-                try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
+                try (CandleSource source = fileOptions.open(entry.getValue(), console);
                         EquityCsv equity = new EquityCsv(curve)) {
                     var walk = new WalkForward(series, learners.apply(series), config);
                     var files = new WalkForwardFiles(equity, trades, predictions);

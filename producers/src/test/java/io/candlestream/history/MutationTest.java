@@ -104,10 +104,13 @@ final class MutationTest {
                 "{\"time\":\"2017-01-01T00:00:00Z\",\"open\":1,\"high\":1.5e0,\"low\":1,\"close\":1,\"volume\":1}\n"
                         .repeat(8);
         String symbols =
-                "symbol;date;open;high;low;close;volume\n"
-                        + ("A;2017-01-01 00:01:00+01:00;1;1;1;1;1\n"
-                                        + "\"B\";2017-01-02;1;1;1;1;1\n")
-                                .repeat(8);
+                """
+                symbol;date;open;high;low;close;volume
+                A;2017-01-01 00:01:00+01:00;1;1;1;1;1
+                "B";2017-01-02;1;1;1;1;1
+                A;2017-01-01 00:02:00+01:00;1;1;1;1;1
+                "B";2017-01-03;1;1;1;1;1
+                """;
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("X.csv"));

@@ -1,73 +1,75 @@
 package io.candlestream.history;
 
-import io.candlestream.candle.Candle;
-import io.candlestream.candle.Series;
+import io.candlestream.history.ColumnNames.Part;
+import java.util.ArrayList;
 import java.util.List;
 
-/// Where a file's header puts the numbers of a candle.
-///
-/// @param count fields that every row must have
-record CandleColumns(int openTime, int open, int high, int low, int close, int volume, int count) {
+/// Where the columns of a file put the parts of a candle.
+final class CandleColumns {
 
-    private static final long LATEST_OPEN_MS = 253_402_300_799_999L;
+    private static final Part[] PARTS = Part.values();
 
-    /// Finds the columns.
-    ///
-    /// @throws MalformedRowException when one is missing or there twice
-    static CandleColumns of(CsvRow header) throws MalformedRowException {
-        List<String> names = header.names();
-        String volume = names.contains("base_volume") ? "base_volume" : "volume";
-        List<String> wanted = List.of("open_time", "open", "high", "low", "close", volume);
-        List<String> missing = wanted.stream().filter(name -> !names.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            throw new MalformedRowException(
-                    "header must name open_time, open, high, low, close and volume, missing "
-                            + String.join(", ", missing)
-                            + ", was \""
-                            + header.excerpt()
-                            + '"');
-        }
-        for (String name : wanted) {
-            if (names.indexOf(name) != names.lastIndexOf(name)) {
-                throw new MalformedRowException("header must name " + name + " only once");
+    private final int[] places = new int[PARTS.length];
+    private final int count;
+    private final boolean isOpenTime;
+    private final String volumeName;
+    private final List<String> missing = new ArrayList<>();
+
+    private CandleColumns(List<String> columns, ColumnNames names) throws MalformedRowException {
+        count = columns.size();
+        for (Part part : PARTS) {
+            int place = names.find(part, columns);
+            places[part.ordinal()] = place;
+            if (place < 0 && part != Part.SYMBOL) {
+                missing.add(part.toString());
             }
         }
-        int[] at = wanted.stream().mapToInt(names::indexOf).toArray();
-        return new CandleColumns(at[0], at[1], at[2], at[3], at[4], at[5], names.size());
+        isOpenTime = place(Part.TIME) >= 0 && columns.get(place(Part.TIME)).equals("open_time");
+        volumeName = place(Part.VOLUME) >= 0 ? volumeName(columns, place(Part.VOLUME)) : "";
     }
 
-    /// Reads a row.
+    /// Finds the columns, all or some.
     ///
-    /// @throws MalformedRowException when it cannot be understood
-    Candle candle(CsvRow row, Series series) throws MalformedRowException {
-        row.checkFields(count);
-        return new Candle(
-                series,
-                time(row),
-                number(row, open, "open"),
-                number(row, high, "high"),
-                number(row, low, "low"),
-                number(row, close, "close"),
-                number(row, volume, "volume"));
+    /// @throws MalformedRowException when one is there twice
+    static CandleColumns find(List<String> columns, ColumnNames names)
+            throws MalformedRowException {
+        return new CandleColumns(columns, names);
     }
 
-    private long time(CsvRow row) throws MalformedRowException {
-        long timeMs = Decimal.parseWhole(row.text(), row.start(openTime), row.end(openTime));
-        if (timeMs < 0 || timeMs > LATEST_OPEN_MS) {
-            throw new MalformedRowException(
-                    "open_time must be epoch milliseconds of 1970 to 9999, was \""
-                            + row.excerpt(openTime)
-                            + '"');
-        }
-        return timeMs;
+    /// What a candle must have and the columns have not.
+    List<String> missing() {
+        return missing;
     }
 
-    private static double number(CsvRow row, int field, String name) throws MalformedRowException {
-        double number = Decimal.parse(row.text(), row.start(field), row.end(field));
-        if (!Double.isFinite(number)) {
-            throw new MalformedRowException(
-                    name + " must be a finite decimal number, was \"" + row.excerpt(field) + '"');
-        }
-        return number;
+    /// Fields that every row must have.
+    int count() {
+        return count;
+    }
+
+    /// Where a part is, -1 where it is not.
+    int place(Part part) {
+        return places[part.ordinal()];
+    }
+
+    /// Whether the time is called as in a canonical file.
+    boolean isOpenTime() {
+        return isOpenTime;
+    }
+
+    /// The volume that is taken, where there are several; empty where there is one.
+    String volumeName() {
+        return volumeName;
+    }
+
+    private static String volumeName(List<String> columns, int taken) {
+        long volumes =
+                columns.stream()
+                        .filter(name ->
+                                name.equals("base_volume")
+                                        || name.equals("quote_volume")
+                                        || name.equals("volume")
+                                        || name.startsWith("volume_"))
+                        .count();
+        return volumes > 1 ? columns.get(taken) : "";
     }
 }

@@ -4,6 +4,7 @@ import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Candle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// Reads a candle file from end to end and says what is in it; constant memory.
 public final class CandleFileCheck {
@@ -13,13 +14,15 @@ public final class CandleFileCheck {
     private final CandleFile file;
     private final List<BadRow> firstBadRows = new ArrayList<>();
     private final OrderCheck order;
+    private final OutlierCheck outliers;
     private final NumberCheck numbers = new NumberCheck();
     private long rowCount;
     private long firstOpenTimeMs;
     private long lastOpenTimeMs;
 
-    private CandleFileCheck(CandleFile file, Calendar calendar) {
+    private CandleFileCheck(CandleFile file, Calendar calendar, double outliers) {
         this.file = file;
+        this.outliers = new OutlierCheck(outliers);
         order = new OrderCheck(file.series(), calendar);
     }
 
@@ -28,11 +31,32 @@ public final class CandleFileCheck {
     /// @param calendar which holes are gaps
     /// @throws UnreadableFileException when it is no candle file, or not to its end
     public static FileReport check(CandleFile file, Calendar calendar) {
-        return new CandleFileCheck(file, calendar).read();
+        return check(file, calendar, OutlierCheck.USUAL_LIMIT);
     }
 
-    private FileReport read() {
-        try (CandleReader reader = file.open(this::keepFirst)) {
+    /// Checks a file.
+    ///
+    /// @param calendar which holes are gaps
+    /// @param outliers how many median absolute deviations a candle may move, above 0
+    /// @throws UnreadableFileException when it is no candle file, or not to its end
+    public static FileReport check(CandleFile file, Calendar calendar, double outliers) {
+        return check(file, calendar, outliers, _ -> {});
+    }
+
+    /// Checks a file.
+    ///
+    /// @param calendar which holes are gaps
+    /// @param outliers how many median absolute deviations a candle may move, above 0
+    /// @param badRows told of every row that cannot be understood
+    /// @throws UnreadableFileException when it is no candle file, or not to its end
+    public static FileReport check(
+            CandleFile file, Calendar calendar, double outliers, Consumer<BadRow> badRows) {
+        return new CandleFileCheck(file, calendar, outliers).read(badRows);
+    }
+
+    private FileReport read(Consumer<BadRow> badRows) {
+        Consumer<BadRow> first = this::keepFirst;
+        try (CandleReader reader = file.open(first.andThen(badRows))) {
             Candle candle;
             while ((candle = reader.next()) != null) {
                 count(candle);
@@ -45,7 +69,9 @@ public final class CandleFileCheck {
                     firstOpenTimeMs,
                     lastOpenTimeMs,
                     order.counts(),
-                    numbers.counts());
+                    numbers.counts(),
+                    outliers.count(),
+                    reader.volumeName());
         }
     }
 
@@ -62,5 +88,6 @@ public final class CandleFileCheck {
         rowCount++;
         order.count(candle);
         numbers.count(candle);
+        outliers.count(candle);
     }
 }

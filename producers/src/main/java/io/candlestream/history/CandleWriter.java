@@ -1,13 +1,17 @@
 package io.candlestream.history;
 
 import io.candlestream.candle.Resampler;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 
 /// Writes a candle file, such as [CandleFile] describes: `open_time,open,high,low,close,volume`.
 ///
@@ -23,12 +27,13 @@ public final class CandleWriter implements Resampler.Receiver, AutoCloseable {
     private final StringBuilder row = new StringBuilder();
     private long candleCount;
 
-    /// Makes a new file, over one that has its name, and writes the header.
+    /// Makes a new file, over one that has its name, and writes the header; packed where the name
+    /// ends with `.gz`.
     ///
     /// @throws UncheckedIOException when it cannot be written
     public CandleWriter(Path file) {
         try {
-            out = Files.newBufferedWriter(file);
+            out = writer(file);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -57,6 +62,15 @@ public final class CandleWriter implements Resampler.Receiver, AutoCloseable {
         candleCount++;
     }
 
+    /// Writes the last candle of a reader with the digits it had in the file.
+    ///
+    /// @throws UncheckedIOException when it cannot be written
+    public void copy(CandleReader reader) {
+        reader.appendRowTo(row);
+        writeRow();
+        candleCount++;
+    }
+
     /// @return how many candles were written
     public long candleCount() {
         return candleCount;
@@ -69,6 +83,16 @@ public final class CandleWriter implements Resampler.Receiver, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        if (!file.toString().endsWith(".gz")) {
+            return Files.newBufferedWriter(file);
+        }
+        return new BufferedWriter(
+                new OutputStreamWriter(
+                        new GZIPOutputStream(Files.newOutputStream(file)),
+                        StandardCharsets.US_ASCII));
     }
 
     private static String price(double value) {

@@ -1,6 +1,8 @@
 package io.candlestream.history;
 
-/// Reads decimal numbers from characters, with the result of [java.lang.Double#parseDouble] to the
+import java.nio.charset.StandardCharsets;
+
+/// Reads decimal numbers from ASCII bytes, with the result of [java.lang.Double#parseDouble] to the
 /// bit, and without a string where the digits are few enough for exact arithmetic.
 ///
 /// Accepted is an optional sign, ASCII digits with at most one point, and an optional exponent;
@@ -21,7 +23,7 @@ final class Decimal {
     private Decimal() {}
 
     /// Reads a number, NaN where the characters are none; no number reads as NaN.
-    static double parse(char[] text, int start, int end) {
+    static double parse(byte[] text, int start, int end) {
         int from = skipSpaces(text, start, end);
         int to = dropSpaces(text, from, end);
         int at = from;
@@ -51,7 +53,8 @@ final class Decimal {
         int scale = exponent - (point < 0 ? 0 : digitCount - point);
         double magnitude = digitCount <= MOST_DIGITS ? scaled(digits, scale) : Double.NaN;
         if (Double.isNaN(magnitude)) {
-            return Double.parseDouble(new String(text, from, to - from));
+            return Double.parseDouble(
+                    new String(text, from, to - from, StandardCharsets.ISO_8859_1));
         }
         return negative ? -magnitude : magnitude;
     }
@@ -82,15 +85,15 @@ final class Decimal {
     }
 
     /// Reads a whole number, sign and digits only, [Long#MIN_VALUE] where the characters are none
-    /// or it has more than 18 digits.
-    static long parseWhole(char[] text, int start, int end) {
+    /// or it is beyond the range of a long.
+    static long parseWhole(byte[] text, int start, int end) {
         int at = skipSpaces(text, start, end);
         int to = dropSpaces(text, at, end);
         boolean negative = at < to && text[at] == '-';
         if (negative) {
             at++;
         }
-        if (at == to || to - at > 18) {
+        if (at == to || to - at > 19) {
             return Long.MIN_VALUE;
         }
         long whole = 0;
@@ -101,12 +104,13 @@ final class Decimal {
             }
             whole = 10 * whole + digit;
         }
-        return negative ? -whole : whole;
+        // Nineteen digits beyond the range turn the sign.
+        return whole < 0 ? Long.MIN_VALUE : negative ? -whole : whole;
     }
 
     /// The exponent at the end of a number: 0 where there is none, above [#LARGEST_EXPONENT] where
     /// the rest is no exponent.
-    private static int exponent(char[] text, int start, int end) {
+    private static int exponent(byte[] text, int start, int end) {
         if (start == end) {
             return 0;
         }
@@ -130,7 +134,7 @@ final class Decimal {
         return negative ? -exponent : exponent;
     }
 
-    private static int skipSpaces(char[] text, int start, int end) {
+    private static int skipSpaces(byte[] text, int start, int end) {
         int at = start;
         while (at < end && text[at] == ' ') {
             at++;
@@ -138,7 +142,7 @@ final class Decimal {
         return at;
     }
 
-    private static int dropSpaces(char[] text, int start, int end) {
+    private static int dropSpaces(byte[] text, int start, int end) {
         int at = end;
         while (at > start && text[at - 1] == ' ') {
             at--;

@@ -12,6 +12,8 @@ import java.util.List;
 /// @param lastOpenTimeMs the latest open time; 0 without rows
 /// @param order repetitions, candles out of order, gaps
 /// @param numbers prices and volumes that make no sense
+/// @param outlierCount candles that move as none of the recent ones did; no fault by themselves
+/// @param volumeName the column that volumes are taken from, where there are several; else empty
 public record FileReport(
         CandleFile file,
         long rowCount,
@@ -20,7 +22,9 @@ public record FileReport(
         long firstOpenTimeMs,
         long lastOpenTimeMs,
         Order order,
-        Numbers numbers) {
+        Numbers numbers,
+        long outlierCount,
+        String volumeName) {
 
     /// The lists are copied.
     public FileReport {

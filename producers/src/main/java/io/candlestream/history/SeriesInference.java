@@ -1,94 +1,144 @@
 package io.candlestream.history;
 
-import io.candlestream.candle.Candle;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.candle.Series;
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
-/// Tells what series a file holds, from what the user says, the file's name and its first candles.
+/// Tells what series a file holds, from what the user says, the file's name and its candles: the
+/// first ones, or all where a column names their symbols.
 final class SeriesInference {
 
-    private static final int CANDLES_LOOKED_AT = 1_000;
+    private static final int MOST_SYMBOLS = 10_000;
     private static final String VENUE = "file";
+    private static final String NO_SYMBOL = "";
 
-    private SeriesInference() {}
+    private final FileEntry entry;
+    private final SeriesOptions options;
+    private final SequencedMap<String, StepCounts> bySymbol = new LinkedHashMap<>();
 
-    static Series infer(Path path, SeriesOptions options) {
-        Instrument known = options.instrument();
-        Instrument instrument = known == null ? instrumentOf(path) : known;
-        Interval interval = options.interval();
-        return new Series(instrument, interval == null ? intervalOf(path, instrument) : interval);
+    private SeriesInference(FileEntry entry, SeriesOptions options) {
+        this.entry = entry;
+        this.options = options;
     }
 
-    private static Instrument instrumentOf(Path path) {
-        Path fileName = path.getFileName();
-        String symbol = fileName == null ? "" : fileName.toString().split("[-.]", 2)[0];
+    /// The series of a file, in the order of their first candles.
+    ///
+    /// @throws UnreadableFileException when it cannot be a candle file, or a series cannot be told
+    static List<CandleFile> infer(FileEntry entry, SeriesOptions options) {
+        var inference = new SeriesInference(entry, options);
+        inference.read();
+        return inference.files();
+    }
+
+    private void read() {
+        FilePart all = FilePart.WHOLE;
+        try (CandleRows rows = entry.open(options.columns());
+                UnderstoodRows understood = new UnderstoodRows(rows, entry.shown(), all, _ -> {})) {
+            boolean more = true;
+            while (more) {
+                CandleRow row = nextReadable(understood);
+                String symbol = row != null && rows.hasSymbols() ? validSymbol(row) : NO_SYMBOL;
+                more = row != null;
+                if (row != null && symbol != null) {
+                    more = countsOf(symbol).add(row.openTimeMs()) || rows.hasSymbols();
+                }
+            }
+        }
+    }
+
+    /// What cannot be read on is told when the candles before it have been read.
+    private @Nullable CandleRow nextReadable(UnderstoodRows rows) {
         try {
-            return new Instrument(VENUE, symbol);
+            return rows.next();
+        } catch (UnreadableFileException e) {
+            if (bySymbol.isEmpty()) {
+                throw e;
+            }
+            return null;
+        }
+    }
+
+    private static @Nullable String validSymbol(CandleRow row) {
+        String symbol = row.symbol();
+        try {
+            UnderstoodRows.checkSymbol(symbol);
+            return symbol;
+        } catch (MalformedRowException _) {
+            return null;
+        }
+    }
+
+    private StepCounts countsOf(String symbol) {
+        StepCounts counts = bySymbol.get(symbol);
+        if (counts == null) {
+            if (bySymbol.size() == MOST_SYMBOLS) {
+                throw unreadable("must hold at most " + MOST_SYMBOLS + " symbols, holds more");
+            }
+            counts = new StepCounts();
+            bySymbol.put(symbol, counts);
+        }
+        return counts;
+    }
+
+    private List<CandleFile> files() {
+        if (bySymbol.isEmpty()) {
+            bySymbol.put(NO_SYMBOL, new StepCounts());
+        }
+        if (options.instrument() != null && bySymbol.size() > 1) {
+            throw unreadable(
+                    "--instrument must be for one instrument, there are " + bySymbol.size());
+        }
+        List<CandleFile> files = new ArrayList<>();
+        for (Map.Entry<String, StepCounts> one : bySymbol.entrySet()) {
+            FilePart part =
+                    new FilePart(
+                            entry.name(),
+                            one.getKey(),
+                            files.isEmpty(),
+                            one.getValue().isNewestFirst(),
+                            options.columns(),
+                            options.conflicts());
+            Series series = new Series(instrument(one.getKey()), interval(one.getValue()));
+            files.add(new CandleFile(entry.path(), series, part));
+        }
+        return files;
+    }
+
+    private Instrument instrument(String symbol) {
+        Instrument known = options.instrument();
+        if (known != null) {
+            return known;
+        }
+        try {
+            return new Instrument(
+                    VENUE, symbol.isEmpty() ? entry.fileName().split("[-.]", 2)[0] : symbol);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableFileException(
-                    path,
-                    0,
+            throw unreadable(
                     "its name does not tell the instrument ("
                             + e.getMessage()
                             + "); name it with --instrument venue:SYMBOL");
         }
     }
 
-    private static Interval intervalOf(Path path, Instrument instrument) {
-        Map<Long, Integer> steps = countSteps(path, instrument);
-        if (steps.isEmpty()) {
-            throw new UnreadableFileException(
-                    path,
-                    0,
-                    "no two candles follow each other in time, so the interval cannot be told;"
-                            + " name it with --interval");
+    private Interval interval(StepCounts counts) {
+        Interval known = options.interval();
+        if (known != null) {
+            return known;
         }
-        long step = mostFrequent(steps);
         try {
-            return new Interval(step);
-        } catch (IllegalArgumentException e) {
-            throw new UnreadableFileException(
-                    path,
-                    0,
-                    "the most frequent step between open times is no interval ("
-                            + e.getMessage()
-                            + "); check that open_time is in milliseconds, or name it with"
-                            + " --interval");
+            return counts.interval();
+        } catch (MalformedRowException e) {
+            throw unreadable(e.reason());
         }
     }
 
-    private static Map<Long, Integer> countSteps(Path path, Instrument instrument) {
-        // The interval is not known yet and takes no part in reading.
-        CandleFile file = new CandleFile(path, new Series(instrument, Interval.ONE_MINUTE));
-        Map<Long, Integer> steps = new TreeMap<>();
-        try (CandleReader reader = file.open(_ -> {})) {
-            @Nullable Candle previous = reader.next();
-            for (int seen = 1; previous != null && seen < CANDLES_LOOKED_AT; seen++) {
-                Candle candle = reader.next();
-                if (candle != null && candle.openTimeMs() > previous.openTimeMs()) {
-                    steps.merge(candle.openTimeMs() - previous.openTimeMs(), 1, Integer::sum);
-                }
-                previous = candle;
-            }
-        }
-        return steps;
-    }
-
-    /// The map is in ascending order, so of equally frequent steps the smallest is kept.
-    private static long mostFrequent(Map<Long, Integer> steps) {
-        long best = 0;
-        int bestCount = 0;
-        for (Map.Entry<Long, Integer> step : steps.entrySet()) {
-            if (step.getValue() > bestCount) {
-                best = step.getKey();
-                bestCount = step.getValue();
-            }
-        }
-        return best;
+    private UnreadableFileException unreadable(String reason) {
+        return new UnreadableFileException(entry.shown(), 0, reason);
     }
 }

@@ -14,7 +14,7 @@ record SignalColumns(int time, int name, int value, int instrument, int count) {
     /// Finds the columns.
     ///
     /// @throws MalformedRowException when one is missing or there twice
-    static SignalColumns of(CsvRow header) throws MalformedRowException {
+    static SignalColumns of(CsvLines header) throws MalformedRowException {
         List<String> names = header.names();
         for (String wanted : List.of("time", "name", "value")) {
             if (!names.contains(wanted)) {
@@ -42,16 +42,16 @@ record SignalColumns(int time, int name, int value, int instrument, int count) {
     /// Reads a row.
     ///
     /// @throws MalformedRowException when it cannot be understood, or is no possible signal
-    SignalRow signal(CsvRow row) throws MalformedRowException {
+    SignalRow signal(CsvLines row) throws MalformedRowException {
         row.checkFields(count);
-        long timeMs = Decimal.parseWhole(row.text(), row.start(time), row.end(time));
+        long timeMs = Decimal.parseWhole(row.bytes(), row.start(time), row.end(time));
         if (!Signal.isTime(timeMs)) {
             throw new MalformedRowException(
                     "time must be epoch milliseconds of 1970 to 9999, was \""
                             + row.excerpt(time)
                             + '"');
         }
-        double number = Decimal.parse(row.text(), row.start(value), row.end(value));
+        double number = Decimal.parse(row.bytes(), row.start(value), row.end(value));
         if (!Signal.isValue(number)) {
             throw new MalformedRowException(
                     "value must be a finite decimal number from -1e30 to 1e30, was \""
@@ -66,7 +66,7 @@ record SignalColumns(int time, int name, int value, int instrument, int count) {
         }
     }
 
-    private @Nullable Instrument instrument(CsvRow row) {
+    private @Nullable Instrument instrument(CsvLines row) {
         String text = instrument < 0 ? "" : row.field(instrument).strip();
         return text.isEmpty() ? null : Instrument.parse(text);
     }

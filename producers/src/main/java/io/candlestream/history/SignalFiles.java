@@ -112,27 +112,28 @@ public final class SignalFiles {
 
     private static long read(Path path, List<SignalRow> into, Consumer<BadRow> badRows) {
         long badRowCount = 0;
-        try (CsvRows rows = new CsvRows(path)) {
-            SignalColumns columns = header(rows);
-            CsvRow row;
-            while ((row = rows.next()) != null) {
+        try (CsvLines lines = new CsvLines(path, PackedFile.open(path))) {
+            SignalColumns columns = header(path, lines);
+            while (lines.next()) {
                 try {
-                    into.add(columns.signal(row));
+                    into.add(columns.signal(lines));
                 } catch (MalformedRowException e) {
                     badRowCount++;
-                    badRows.accept(new BadRow(path, rows.line(), e.reason(), row.excerpt()));
+                    badRows.accept(new BadRow(path, lines.line(), e.reason(), lines.excerpt()));
                 }
             }
         }
         return badRowCount;
     }
 
-    private static SignalColumns header(CsvRows rows) {
-        CsvRow header = rows.header();
+    private static SignalColumns header(Path path, CsvLines lines) {
+        if (!lines.next()) {
+            throw new UnreadableFileException(path, 0, "must have a header and rows, is empty");
+        }
         try {
-            return SignalColumns.of(header);
+            return SignalColumns.of(lines);
         } catch (MalformedRowException e) {
-            throw rows.unreadable(e.reason());
+            throw lines.unreadable(e.reason());
         }
     }
 }

@@ -70,6 +70,11 @@ final class CandleFileTest {
         }
 
         @Test
+        void isToldOfAFileWithItsNewestCandleFirst() {
+            assertThat(infer(960, 660, 360, 300, 0)).isEqualTo(Interval.FIVE_MINUTES);
+        }
+
+        @Test
         void isNotToldByCandlesBehindTheFirstThousand() {
             long[] minutesThenHours =
                     LongStream.range(0, 5_000)
@@ -83,7 +88,7 @@ final class CandleFileTest {
         void mustBeNamedWhereNoCandleFollowsAnother() {
             assertAsksForInterval("no two candles follow each other");
             assertAsksForInterval("no two candles follow each other", 60);
-            assertAsksForInterval("no two candles follow each other", 120, 60, 60, 0);
+            assertAsksForInterval("no two candles follow each other", 60, 60);
         }
 
         @Test

@@ -126,10 +126,10 @@ final class CandleReaderTest {
         @CsvSource(
                 delimiter = '|',
                 value = {
-                    "x,1,1,1,1,1|open_time must be epoch milliseconds of 1970 to 9999, was \"x\"",
-                    "-1,1,1,1,1,1|open_time must be epoch milliseconds of 1970 to 9999, was \"-1\"",
-                    "1483228800000000,1,1,1,1,1|open_time must be epoch milliseconds of 1970 to"
-                            + " 9999, was \"1483228800000000\"",
+                    "x,1,1,1,1,1|time must be a number since the epoch or ISO-8601, 1970 to 9999, was \"x\"",
+                    "-1,1,1,1,1,1|time must be a number since the epoch or ISO-8601, 1970 to 9999, was \"-1\"",
+                    "2017-02-30,1,1,1,1,1|time must be a number since the epoch or ISO-8601, 1970 to"
+                            + " 9999, was \"2017-02-30\"",
                     "0,NaN,1,1,1,1|open must be a finite decimal number, was \"NaN\"",
                     "0,1,Infinity,1,1,1|high must be a finite decimal number, was \"Infinity\"",
                     "0,1,1,0x1p3,1,1|low must be a finite decimal number, was \"0x1p3\"",
@@ -137,8 +137,8 @@ final class CandleReaderTest {
                     "0,1,1,1,1,1e999|volume must be a finite decimal number, was \"1e999\"",
                     "0,1,1,1,1|row must have 6 fields like the header, had 5",
                     "0,1,1,1,1,1,1|row must have 6 fields like the header, had 7",
-                    "null,null,null,null,null,null|open_time must be epoch milliseconds of 1970 to"
-                            + " 9999, was \"null\"",
+                    "null,null,null,null,null,null|time must be a number since the epoch or ISO-8601,"
+                            + " 1970 to 9999, was \"null\"",
                     "0,\"1,1,1,1,1|every quote must be closed in its row, one was not"
                 })
         void sayTheirLineReasonAndText(String row, String reason) {
@@ -212,9 +212,8 @@ final class CandleReaderTest {
         void lackAColumn() {
             assertUnreadable(
                     CandleFiles.of(folder, "https://example.org\ntime,open\n"),
-                    1,
-                    "missing open_time, open, high, low, close, volume, was"
-                            + " \"https://example.org\"");
+                    2,
+                    "missing high, low, close, volume, was \"time,open\"");
             assertUnreadable(
                     CandleFiles.of(folder, "\n\nopen_time,open,high,low,volume\n"),
                     3,
@@ -231,9 +230,9 @@ final class CandleReaderTest {
 
         @Test
         void haveAnEndlessField() {
-            assertUnreadable(CandleFiles.of(folder, "x".repeat(200_000)), 1, "not CSV");
+            assertUnreadable(CandleFiles.of(folder, "x".repeat(200_000)), 1, "no CSV");
             assertUnreadable(
-                    CandleFiles.of(folder, HEADER + ROW + "1".repeat(200_000)), 3, "not CSV");
+                    CandleFiles.of(folder, HEADER + ROW + "1".repeat(200_000)), 3, "no CSV");
         }
 
         @Test
@@ -243,7 +242,7 @@ final class CandleReaderTest {
 
             assertThatExceptionOfType(UnreadableFileException.class)
                     .isThrownBy(() -> CandleFiles.readAll(file, badRows))
-                    .withMessageContaining("ends in the middle of gzip data; fetch it again")
+                    .withMessageContaining("ends in the middle of packed data; fetch it again")
                     .satisfies(e -> assertThat(e.line()).isGreaterThan(1_000));
             assertThat(badRows).isEmpty();
         }
@@ -255,7 +254,7 @@ final class CandleReaderTest {
 
             assertThatExceptionOfType(UnreadableFileException.class)
                     .isThrownBy(() -> CandleFiles.readAll(CandleFiles.of(folder, bytes), badRows))
-                    .withMessageContaining("gzip data");
+                    .withMessageContaining("packed data");
         }
 
         @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.candlestream.seed.Seeded;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -104,7 +105,17 @@ final class DecimalTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "-", "1.0", "1e3", "x", "1000000000000000000", "+1"})
+        @ValueSource(
+                strings = {
+                    "",
+                    "-",
+                    "1.0",
+                    "1e3",
+                    "x",
+                    "9999999999999999999",
+                    "10000000000000000000",
+                    "+1"
+                })
         void areNothingElse(String text) {
             assertThat(parseWhole(text)).isEqualTo(Long.MIN_VALUE);
         }
@@ -132,10 +143,10 @@ final class DecimalTest {
     }
 
     private static double parse(String text) {
-        return Decimal.parse(text.toCharArray(), 0, text.length());
+        return Decimal.parse(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
     }
 
     private static long parseWhole(String text) {
-        return Decimal.parseWhole(text.toCharArray(), 0, text.length());
+        return Decimal.parseWhole(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
     }
 }

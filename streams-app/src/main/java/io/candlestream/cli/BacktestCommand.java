@@ -17,6 +17,7 @@ import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Series;
 import io.candlestream.history.CandleFile;
+import io.candlestream.history.CandleFileSearch;
 import io.candlestream.history.CandleSource;
 import io.candlestream.report.ReportPage;
 import io.candlestream.settings.Settings;
@@ -66,7 +67,8 @@ final class BacktestCommand implements Callable<Integer> {
             names = "--data",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Candle files: CSV, plain or gzip.")
+            description =
+                    "Candle files: CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> data = new ArrayList<>();
 
     @Option(
@@ -161,7 +163,12 @@ final class BacktestCommand implements Callable<Integer> {
         try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
             report =
                     new WalkForwardRun(
-                                    settings, data, threads, registry(into), arguments(), console)
+                                    settings,
+                                    fileOptions,
+                                    threads,
+                                    registry(into),
+                                    arguments(),
+                                    console)
                             .into(folder, bySeries);
         }
         tellTime(
@@ -182,7 +189,12 @@ final class BacktestCommand implements Callable<Integer> {
             combination.forEach(setting -> command.add("--set=" + setting));
             WalkForwardRun run =
                     new WalkForwardRun(
-                            options.load(all), data, threads, registry(into), command, console);
+                            options.load(all),
+                            fileOptions,
+                            threads,
+                            registry(into),
+                            command,
+                            console);
             run.check(bySeries.keySet());
             runs.add(run);
         }
@@ -212,7 +224,7 @@ final class BacktestCommand implements Callable<Integer> {
             report =
                     new BacktestReport(
                             config,
-                            data,
+                            CandleFileSearch.paths(data),
                             decisions,
                             run(settings, config, bySeries, decisions, folder));
             writeReport(folder, report, settings, decisions);
@@ -227,7 +239,7 @@ final class BacktestCommand implements Callable<Integer> {
 
     private void writeReport(
             BacktestFolder folder, BacktestReport report, Settings settings, Path decisions) {
-        List<Path> read = new ArrayList<>(data);
+        List<Path> read = new ArrayList<>(CandleFileSearch.paths(data));
         if (Files.isRegularFile(decisions)) {
             read.add(decisions);
         }
@@ -276,7 +288,7 @@ final class BacktestCommand implements Callable<Integer> {
                 Series series = entry.getKey();
                 String calendar = settings.calendars().of(series.instrument().toString());
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
-                try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
+                try (CandleSource source = fileOptions.open(entry.getValue(), console);
                         Positions decided = new Positions(decisions, series, instruments);
                         EquityCsv equity = new EquityCsv(curve)) {
                     AccountReplay replay =

@@ -3,6 +3,7 @@ package io.candlestream.cli;
 import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Interval;
 import io.candlestream.history.CandleFile;
+import io.candlestream.history.CandleFileSearch;
 import io.candlestream.history.CandleSource;
 import io.candlestream.history.MergedCandles;
 import io.candlestream.history.SeriesOptions;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What a user says about candle files beyond their names.
@@ -21,7 +23,8 @@ final class CandleFileOptions {
             names = "--instrument",
             paramLabel = "VENUE:SYMBOL",
             description =
-                    "Instrument of the file (default: file:NAME, from the name up to - or .).")
+                    "Instrument of the file (default: file:SYMBOL, from its column symbol, or from its"
+                            + " name up to - or .).")
     private @Nullable String instrument;
 
     @Option(
@@ -30,32 +33,47 @@ final class CandleFileOptions {
             description = "Length of its candles, as in 1m (default: the step found in the file).")
     private @Nullable String interval;
 
-    /// The files with their series.
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
+
+    /// The series in the files that arguments mean: files, folders and patterns.
     ///
     /// @throws UsageException when an option cannot be used, or names one instrument for several
     ///   files
     /// @throws io.candlestream.history.UnreadableFileException when a file cannot be a candle file
-    List<CandleFile> files(List<Path> paths) {
+    List<CandleFile> files(List<Path> arguments) {
+        List<Path> paths = CandleFileSearch.paths(arguments);
+        checkInstrument(paths);
+        return CandleFileSearch.find(paths, options());
+    }
+
+    /// @throws UsageException when one instrument is named for several files
+    void checkInstrument(List<Path> paths) {
         if (instrument != null && paths.size() > 1) {
             throw new UsageException(
                     "--instrument must be for one file, there were " + paths.size());
         }
-        SeriesOptions options = options();
-        return paths.stream().map(path -> CandleFile.of(path, options)).toList();
     }
 
-    /// The candles of all files, interleaved by close time; bad rows are told on standard error.
-    CandleSource open(List<Path> paths, Console console) {
-        return openAll(files(paths), console);
-    }
-
-    /// The candles of all files, interleaved by close time; bad rows are told on standard error.
-    static CandleSource openAll(List<CandleFile> files, Console console) {
+    /// The candles of all files, interleaved by close time; rows left out are told on standard
+    /// error and kept where the user wants them.
+    CandleSource open(List<CandleFile> files, Console console) {
+        RowRejections left = reading.rejections(console);
         List<CandleSource> sources = new ArrayList<>();
-        for (CandleFile file : files) {
-            sources.add(file.open(row -> console.err().println(row)));
+        try {
+            for (CandleFile file : files) {
+                sources.add(file.open(left));
+            }
+            return new ToldCandles(new MergedCandles(sources), left);
+        } catch (RuntimeException e) {
+            sources.forEach(CandleSource::close);
+            left.close();
+            throw e;
         }
-        return new MergedCandles(sources);
+    }
+
+    /// Where rows that are left out are told, which the caller closes.
+    RowRejections rejections(Console console) {
+        return reading.rejections(console);
     }
 
     /// The instruments of files, each once.
@@ -65,11 +83,20 @@ final class CandleFileOptions {
         return instruments;
     }
 
-    private SeriesOptions options() {
+    /// The files behind series, each once.
+    static List<Path> paths(List<CandleFile> files) {
+        return files.stream().map(CandleFile::path).distinct().toList();
+    }
+
+    /// What the options say.
+    ///
+    /// @throws UsageException when one cannot be used
+    SeriesOptions options() {
         try {
-            return new SeriesOptions(
-                    instrument == null ? null : Instrument.parse(instrument),
-                    interval == null ? null : Interval.parse(interval));
+            return reading.of(
+                    new SeriesOptions(
+                            instrument == null ? null : Instrument.parse(instrument),
+                            interval == null ? null : Interval.parse(interval)));
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

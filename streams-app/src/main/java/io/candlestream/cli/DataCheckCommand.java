@@ -7,7 +7,9 @@ import io.candlestream.candle.Calendar;
 import io.candlestream.history.BadRow;
 import io.candlestream.history.CandleFile;
 import io.candlestream.history.CandleFileCheck;
+import io.candlestream.history.CandleFileSearch;
 import io.candlestream.history.FileReport;
+import io.candlestream.history.SeriesOptions;
 import io.candlestream.history.UnreadableFileException;
 import io.candlestream.settings.Settings;
 import java.nio.file.Path;
@@ -35,7 +37,10 @@ final class DataCheckCommand implements Callable<Integer> {
     @Mixin private final SettingsOptions options = new SettingsOptions();
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, plain or gzip.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> paths = new ArrayList<>();
 
     @Option(
@@ -45,6 +50,15 @@ final class DataCheckCommand implements Callable<Integer> {
                     "Which holes are gaps: always_open, weekdays or sessions (default: from the"
                             + " settings, by instrument).")
     private @Nullable String calendar;
+
+    @Option(
+            names = "--outliers",
+            paramLabel = "K",
+            defaultValue = "20",
+            description =
+                    "How many median absolute deviations of its last 100 moves a close may move before"
+                            + " it is counted (default: ${DEFAULT-VALUE}).")
+    private double outliers = 20;
 
     @Option(
             names = "--format",
@@ -61,14 +75,18 @@ final class DataCheckCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.load();
         List<FileReport> reports = new ArrayList<>();
+        if (!(outliers > 0)) {
+            throw new UsageException("--outliers must be above 0, was " + outliers);
+        }
         int exitCode = ExitCode.DONE;
-        for (Path path : paths) {
-            try {
-                CandleFile file = fileOptions.files(List.of(path)).getFirst();
-                reports.add(CandleFileCheck.check(file, calendar(settings, file)));
-            } catch (UnreadableFileException e) {
-                console.err().println("candlestream: " + e.getMessage());
-                exitCode = ExitCode.UNUSABLE;
+        try (RowRejections left = fileOptions.rejections(console)) {
+            for (Path path : files()) {
+                try {
+                    check(path, settings, left, reports);
+                } catch (UnreadableFileException e) {
+                    console.err().println("candlestream: " + e.getMessage());
+                    exitCode = ExitCode.UNUSABLE;
+                }
             }
         }
         switch (format) {
@@ -77,6 +95,20 @@ final class DataCheckCommand implements Callable<Integer> {
         }
         console.out().flush();
         return exitCode;
+    }
+
+    private List<Path> files() {
+        List<Path> files = CandleFileSearch.paths(paths);
+        fileOptions.checkInstrument(files);
+        return files;
+    }
+
+    private void check(Path path, Settings settings, RowRejections left, List<FileReport> reports) {
+        // Conflicts are counted here, and not resolved.
+        SeriesOptions all = fileOptions.options().withConflicts(null);
+        for (CandleFile file : CandleFileSearch.seriesOf(path, all)) {
+            reports.add(CandleFileCheck.check(file, calendar(settings, file), outliers, left));
+        }
     }
 
     private Calendar calendar(Settings settings, CandleFile file) {
@@ -95,8 +127,14 @@ final class DataCheckCommand implements Callable<Integer> {
         var out = console.out();
         var order = report.order();
         var numbers = report.numbers();
-        out.println(report.file().path());
+        out.println(report.file().shownPath());
         line("series", report.file().series());
+        if (report.file().part().newestFirst()) {
+            line("direction", "newest first, read from its end");
+        }
+        if (!report.volumeName().isEmpty()) {
+            line("volume", "of several columns, " + report.volumeName());
+        }
         line("rows", report.rowCount() + " candles, " + report.badRowCount() + " bad rows");
         line("range", time(report.firstOpenTimeMs()) + " to " + time(report.lastOpenTimeMs()));
         line(
@@ -122,6 +160,7 @@ final class DataCheckCommand implements Callable<Integer> {
                         + " with a volume below 0, "
                         + numbers.zeroVolumeCount()
                         + " without volume");
+        line("outliers", report.outlierCount() + " moves beyond " + outliers + " deviations");
         line(
                 "verdict",
                 report.isFlawless() ? "no fault found" : "has faults; the gate will act on them");
@@ -141,7 +180,7 @@ final class DataCheckCommand implements Callable<Integer> {
             var order = report.order();
             var numbers = report.numbers();
             ObjectNode node = all.addObject();
-            node.put("file", report.file().path().toString())
+            node.put("file", report.file().shownPath().toString())
                     .put("instrument", report.file().series().instrument().toString())
                     .put("interval", report.file().series().interval().toString())
                     .put("rows", report.rowCount())
@@ -160,6 +199,9 @@ final class DataCheckCommand implements Callable<Integer> {
                     .put("price_not_positive", numbers.notPositiveCount())
                     .put("negative_volume", numbers.negativeVolumeCount())
                     .put("zero_volume", numbers.zeroVolumeCount())
+                    .put("outliers", report.outlierCount())
+                    .put("newest_first", report.file().part().newestFirst())
+                    .put("volume_column", report.volumeName())
                     .put("flawless", report.isFlawless());
         }
         console.out().println(all.toPrettyString());

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /// `candlestream data`: what concerns candle files alone.
-@Command(name = "data", description = "Describe, validate and resample candle files.")
+@Command(name = "data", description = "Describe, validate, convert and resample candle files.")
 final class DataCommand implements Runnable {
 
     @Spec private CommandSpec spec = CommandSpec.create();

@@ -42,7 +42,7 @@ final class DataResampleCommand implements Callable<Integer> {
             names = "--data",
             required = true,
             paramLabel = "FILE",
-            description = "Candle file: CSV, plain or gzip.")
+            description = "Candle file: CSV, JSON or parquet, packed or not.")
     private Path data = Path.of("");
 
     @Option(
@@ -62,8 +62,10 @@ final class DataResampleCommand implements Callable<Integer> {
             names = "--out",
             required = true,
             paramLabel = "FILE",
-            description = "Candle file to write, as plain CSV.")
+            description = "Candle file to write; gzip where its name ends with .gz.")
     private Path out = Path.of("");
+
+    @Mixin private final ReadingOptions reading = new ReadingOptions();
 
     DataResampleCommand(Console console) {
         this.console = console;
@@ -74,13 +76,14 @@ final class DataResampleCommand implements Callable<Integer> {
         var _ = options.load(); // A setting that cannot be used is refused by every command.
         Interval longer = parsed("--interval", interval);
         Interval shorter = from == null ? null : parsed("--from", from);
-        CandleFile file = CandleFile.of(data, new SeriesOptions(ANY, shorter));
+        CandleFile file = CandleFile.of(data, reading.of(new SeriesOptions(ANY, shorter)));
         if (Files.exists(out) && Files.isSameFile(data, out)) {
             throw new UsageException("--out must be another file than --data, was " + out);
         }
         checkLengths(file.series().interval(), longer);
         CandleGate gate = new CandleGate(file.series(), Calendar.ALWAYS_OPEN);
-        try (CandleReader reader = file.open(row -> console.err().println(row));
+        try (RowRejections left = reading.rejections(console);
+                CandleReader reader = file.open(left);
                 CandleWriter writer = new CandleWriter(out)) {
             Resampler resampler = new Resampler(file.series().interval(), longer, writer);
             for (Candle candle = reader.next(); candle != null; candle = reader.next()) {
@@ -97,13 +100,15 @@ final class DataResampleCommand implements Callable<Integer> {
             console.err()
                     .printf(
                             Locale.ROOT,
-                            "made %,d candles of %s of %,d of %s; %,d duplicates, %,d refused, %,d bad"
-                                    + " rows%n",
+                            "made %,d candles of %s of %,d of %s; %,d duplicates, %,d conflicts (%s), %,d refused,"
+                                    + " %,d bad rows%n",
                             writer.candleCount(),
                             longer,
                             gate.count(Verdict.ACCEPTED),
                             file.series().interval(),
-                            gate.count(Verdict.DUPLICATE),
+                            reader.duplicateCount(),
+                            reader.conflictCount(),
+                            file.part().conflicts(),
                             gate.rejectedCount(),
                             reader.badRowCount());
         }

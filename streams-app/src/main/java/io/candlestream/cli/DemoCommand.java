@@ -144,7 +144,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private CandleSource source(List<CandleFile> files) {
-        return data.isEmpty() ? Sample.merged() : CandleFileOptions.openAll(files, console);
+        return data.isEmpty() ? Sample.merged() : fileOptions.open(files, console);
     }
 
     private List<Signal> signals(Settings settings, List<CandleFile> files) {

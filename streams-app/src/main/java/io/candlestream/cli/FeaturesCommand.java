@@ -51,7 +51,8 @@ final class FeaturesCommand implements Callable<Integer> {
             names = "--data",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Candle files: CSV, plain or gzip.")
+            description =
+                    "Candle files: CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> data = new ArrayList<>();
 
     @Option(
@@ -118,7 +119,7 @@ final class FeaturesCommand implements Callable<Integer> {
                                 CandleFileOptions.instruments(files),
                                 console));
         long started = System.nanoTime();
-        try (CandleSource source = CandleFileOptions.openAll(files, console);
+        try (CandleSource source = fileOptions.open(files, console);
                 FeaturesCsv csv = new FeaturesCsv(writer(), expressions.names())) {
             replay.run(source, csv::write);
         } catch (ExpressionException e) {

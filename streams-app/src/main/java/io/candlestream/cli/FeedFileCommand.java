@@ -21,7 +21,10 @@ final class FeedFileCommand implements Callable<Integer> {
     @Mixin private final CandleFileOptions fileOptions = new CandleFileOptions();
     @Mixin private final SpeedOption speed = new SpeedOption();
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV, plain or gzip.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> paths = new ArrayList<>();
 
     FeedFileCommand(Console console) {
@@ -31,7 +34,7 @@ final class FeedFileCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Pace pace = speed.pace();
-        try (CandleSource source = fileOptions.open(paths, console)) {
+        try (CandleSource source = fileOptions.open(fileOptions.files(paths), console)) {
             Publication.run(options.load(cluster.overrides()), source, pace, console);
         }
         return ExitCode.DONE;

@@ -69,6 +69,7 @@ public final class Main implements Runnable {
                 .addSubcommand(
                         new CommandLine(new DataCommand())
                                 .addSubcommand(new DataCheckCommand(console))
+                                .addSubcommand(new DataConvertCommand(console))
                                 .addSubcommand(new DataResampleCommand(console)))
                 .addSubcommand(new BenchCommand(console))
                 .addSubcommand(new DoctorCommand(console))

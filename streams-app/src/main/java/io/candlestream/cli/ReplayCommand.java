@@ -48,7 +48,8 @@ final class ReplayCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Candle files: CSV, plain or gzip.")
+            description =
+                    "Candle files: CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> data = new ArrayList<>();
 
     @Option(
@@ -80,7 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
                         console);
         Replay replay = new Replay(learners, signals);
         long started = System.nanoTime();
-        try (CandleSource source = CandleFileOptions.openAll(files, console)) {
+        try (CandleSource source = fileOptions.open(files, console)) {
             if (predictions == null) {
                 replay.run(source, (learner, candle, step) -> take(learner, candle, step));
             } else {

@@ -47,7 +47,8 @@ final class TrainCommand implements Callable<Integer> {
             required = true,
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Candle files: CSV, plain or gzip.")
+            description =
+                    "Candle files: CSV, JSON or parquet, packed or not; folders and patterns.")
     private List<Path> data = new ArrayList<>();
 
     @Option(
@@ -140,7 +141,8 @@ final class TrainCommand implements Callable<Integer> {
             if (trained.isEmpty()) {
                 throw new UsageException("--data must hold candles, held none");
             }
-            TrainingReport report = new TrainingReport(training, data, trained);
+            TrainingReport report =
+                    new TrainingReport(training, CandleFileOptions.paths(files), trained);
             folder.write(report);
             new TrainSummary(report).print(console.out(), format);
         }
@@ -167,7 +169,7 @@ final class TrainCommand implements Callable<Integer> {
                         CandleFileOptions.instruments(files),
                         console);
         ExampleReplay replay = new ExampleReplay(learners, signals);
-        try (CandleSource source = CandleFileOptions.openAll(files, console)) {
+        try (CandleSource source = fileOptions.open(files, console)) {
             replay.run(source);
         } catch (ExpressionException e) {
             throw new UsageException("learner.features: " + e.getMessage());

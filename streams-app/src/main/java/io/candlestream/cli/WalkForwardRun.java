@@ -32,14 +32,14 @@ import java.util.Set;
 /// A walk forward over candle files, an instrument after the other, into a folder.
 ///
 /// @param settings in effect
-/// @param data the candle files as they were named
+/// @param fileOptions how candle files are to be opened
 /// @param threads folds that run at a time
 /// @param registry where the run is counted as a trial
 /// @param arguments of the whole command line
 /// @param console told of rows and candles that were refused
 record WalkForwardRun(
         Settings settings,
-        List<Path> data,
+        CandleFileOptions fileOptions,
         int threads,
         TrialRegistry registry,
         List<String> arguments,
@@ -89,12 +89,14 @@ record WalkForwardRun(
         check(bySeries.keySet());
         List<String> classes = new ConfiguredLearners(settings).label().classNames();
         List<WalkForwardResult> results = new ArrayList<>();
+        List<Path> data =
+                CandleFileOptions.paths(bySeries.values().stream().flatMap(List::stream).toList());
         try (TradesCsv trades = new TradesCsv(folder.trades());
                 ForecastsCsv predictions = new ForecastsCsv(folder.predictions(), classes)) {
             for (Map.Entry<Series, List<CandleFile>> entry : bySeries.entrySet()) {
                 Series series = entry.getKey();
                 Path curve = folder.equityCurve(series, bySeries.size() == 1);
-                try (CandleSource source = CandleFileOptions.openAll(entry.getValue(), console);
+                try (CandleSource source = fileOptions.open(entry.getValue(), console);
                         EquityCsv equity = new EquityCsv(curve)) {
                     var files = new WalkForwardFiles(equity, trades, predictions);
                     results.add(walk(series).run(source, files, threads));

@@ -46,8 +46,9 @@ class DataResampleCommandTest {
                         "120000,1.5,3.25,0.000001,2,0.3",
                         "240000,2,2,2,2,12345679.9");
         assertThat(console.err())
-                .contains("COIN-1m.csv, line 6: open_time must be")
-                .contains("made 2 candles of 2m of 5 of 1m; 1 duplicates, 0 refused, 1 bad rows");
+                .contains("COIN-1m.csv, line 6: time must be")
+                .contains(
+                        "made 2 candles of 2m of 5 of 1m; 1 duplicates, 0 conflicts (first), 0 refused, 1 bad rows");
     }
 
     /// The venue's own hours, of which the folder has both.

@@ -283,7 +283,7 @@ class LearnCommandTest {
             refuses(learn(folder, "y", "--model=sgd"), "must be a regular file, is not one");
             Path broken = folder.resolve("broken.gz");
             Files.write(broken, new byte[] {0x1f, (byte) 0x8b, 8});
-            refuses(learn(broken, "y", "--model=sgd"), "ends in the middle of gzip data");
+            refuses(learn(broken, "y", "--model=sgd"), "ends in the middle of packed data");
         }
 
         @Test

@@ -50,7 +50,8 @@ public final class SeriesSync {
     /// Judges each candle by itself: none is ever accepted, so none is the last.
     private final CandleGate gate;
 
-    private boolean isStarted;
+    private boolean isConnected;
+    private boolean isAnchored;
     private boolean isProbeDue;
     private boolean isAsking;
     private long nextMs;
@@ -81,7 +82,7 @@ public final class SeriesSync {
         this.sink = sink;
         this.gate = new CandleGate(series, Calendar.ALWAYS_OPEN);
         if (last != null) {
-            isStarted = true;
+            isAnchored = true;
             nextMs = last.openTimeMs() + intervalMs;
             startMs = nextMs;
             published.add(last);
@@ -90,18 +91,17 @@ public final class SeriesSync {
 
     /// The stream begins, for the first time or again: what it has missed is asked for.
     public void connected(long nowMs) {
-        start(nowMs);
+        isConnected = true;
         forming = null;
         connectedMs = nowMs;
         isProbeDue = true;
     }
 
     /// The stream says that a candle is closed.
-    public void closed(Candle candle, long nowMs) {
-        start(nowMs);
+    public void closed(Candle candle) {
         if (!isSound(candle)) {
             malformed++;
-        } else if (candle.openTimeMs() < nextMs) {
+        } else if (isAnchored && candle.openTimeMs() < nextMs) {
             behind(candle, true);
         } else {
             @Nullable Candle before = waiting.putIfAbsent(candle.openTimeMs(), candle);
@@ -114,15 +114,14 @@ public final class SeriesSync {
     }
 
     /// The stream tells the state of a candle that is not flagged as closed. A newer one closes it.
-    public void forming(Candle candle, long nowMs) {
-        start(nowMs);
+    public void forming(Candle candle) {
         @Nullable Candle before = forming;
         if (before != null && candle.openTimeMs() < before.openTimeMs()) {
             return;
         }
         forming = candle;
         if (before != null && candle.openTimeMs() > before.openTimeMs()) {
-            closed(before, nowMs);
+            closed(before);
         }
     }
 
@@ -130,12 +129,12 @@ public final class SeriesSync {
     ///
     /// @return the span, or null where nothing is missing or an answer is awaited
     public @Nullable Span ask(long nowMs) {
-        if (!isStarted || isAsking) {
+        if (!isConnected || isAsking) {
             return null;
         }
         long settledMs = series.interval().openTimeMsAt(nowMs - rules.settleMs());
         long toMs = Math.min(settledMs, wantedToMs(nowMs));
-        long fromMs = Math.max(nextMs, verifiedMs);
+        long fromMs = isAnchored ? Math.max(nextMs, verifiedMs) : toMs;
         if (toMs <= fromMs && !isProbeDue) {
             return null;
         }
@@ -150,6 +149,7 @@ public final class SeriesSync {
         isAsking = false;
         isProbeDue = false;
         long closedMs = page.venueTimeMs();
+        anchor(closedMs);
         for (Candle candle : page.candles()) {
             boolean isAsked =
                     candle.openTimeMs() >= page.span().fromMs()
@@ -190,11 +190,14 @@ public final class SeriesSync {
                 accepted, duplicate, revision, malformed, holeFound, holeFilled, venueHole);
     }
 
-    private void start(long nowMs) {
-        if (!isStarted) {
-            isStarted = true;
-            nextMs = series.interval().openTimeMsAt(nowMs) - rules.backfill() * intervalMs;
+    /// Where a series begins that the topic does not have: by the venue's clock, so that a wrong one
+    /// here cannot move it.
+    private void anchor(long venueMs) {
+        if (!isAnchored) {
+            isAnchored = true;
+            nextMs = series.interval().openTimeMsAt(venueMs) - rules.backfill() * intervalMs;
             startMs = nextMs;
+            waiting.headMap(nextMs).clear();
         }
     }
 
@@ -221,7 +224,7 @@ public final class SeriesSync {
     }
 
     private void drain() {
-        while (!waiting.isEmpty()) {
+        while (isAnchored && !waiting.isEmpty()) {
             Map.Entry<Long, Candle> first = waiting.firstEntry();
             long openMs = first.getKey();
             if (openMs > nextMs && openMs > verifiedMs) {

@@ -170,13 +170,13 @@ public final class VenueFeed {
             case VenueEvent.Closed(Candle candle) -> {
                 FeedSeries series = heard(link, candle);
                 if (series != null) {
-                    series.sync().closed(candle, venueMs());
+                    series.sync().closed(candle);
                 }
             }
             case VenueEvent.Forming(Candle candle) -> {
                 FeedSeries series = heard(link, candle);
                 if (series != null && venue.closing() == Closing.BY_NEXT) {
-                    series.sync().forming(candle, venueMs());
+                    series.sync().forming(candle);
                 }
             }
             case VenueEvent.Subscribed _ -> subscribed(link);

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// How a venue would say it: the documented wire formats, for the stub.
-enum Dialect {
+public enum Dialect {
     BINANCE("binance", "C%dUSDT") {
         @Override
         List<String> acks(JsonNode message) {

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 /// Keeps what a feed publishes, and wakes who waits for it.
 final class RecordingSink implements CandleSink {
 
-    private static final long LONGEST_WAIT_NS = 60_000_000_000L;
+    private static final long LONGEST_WAIT_NS = 30_000_000_000L;
 
     private final Map<Series, List<Candle>> published = new HashMap<>();
     private final List<Candle> revisions = new ArrayList<>();

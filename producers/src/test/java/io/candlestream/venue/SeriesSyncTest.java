@@ -56,8 +56,8 @@ class SeriesSyncTest {
             connect(1);
             close(1);
             Candle revised = changed(TRUTH.get(1));
-            sync.closed(revised, afterClose(1));
-            sync.closed(revised, afterClose(1));
+            sync.closed(revised);
+            sync.closed(revised);
 
             assertThat(published()).containsExactly(1);
             assertThat(sink.revisions()).containsExactly(revised);
@@ -68,9 +68,8 @@ class SeriesSyncTest {
         void refusesNumbersThatNoCandleHas() {
             connect(1);
             Candle one = TRUTH.get(1);
-            sync.closed(
-                    new Candle(SERIES, one.openTimeMs(), Double.NaN, 1, 1, 1, 1), afterClose(1));
-            sync.closed(new Candle(SERIES, one.openTimeMs() + 1, 1, 1, 1, 1, 1), afterClose(1));
+            sync.closed(new Candle(SERIES, one.openTimeMs(), Double.NaN, 1, 1, 1, 1));
+            sync.closed(new Candle(SERIES, one.openTimeMs() + 1, 1, 1, 1, 1, 1));
 
             assertThat(published()).isEmpty();
             assertThat(sync.counts().malformed()).isEqualTo(2);
@@ -118,7 +117,7 @@ class SeriesSyncTest {
         }
 
         @Test
-        void asksAgainWhereTherWasNoAnswer() {
+        void asksAgainWhereThereWasNoAnswer() {
             connect(1);
             close(2);
             Span first = sync.ask(afterClose(2));
@@ -216,9 +215,9 @@ class SeriesSyncTest {
         @Test
         void forgetsAFormingCandle() {
             connect(1);
-            sync.forming(changed(TRUTH.get(1)), TRUTH.get(1).openTimeMs() + 1);
+            sync.forming(changed(TRUTH.get(1)));
             sync.connected(TRUTH.get(2).openTimeMs() + 1);
-            sync.forming(TRUTH.get(2), TRUTH.get(2).openTimeMs() + 2);
+            sync.forming(TRUTH.get(2));
 
             assertThat(published()).isEmpty();
         }
@@ -230,10 +229,10 @@ class SeriesSyncTest {
         @Test
         void theNextCandleClosesTheOneBefore() {
             connect(1);
-            sync.forming(changed(TRUTH.get(1)), afterClose(0));
-            sync.forming(TRUTH.get(1), afterClose(0));
+            sync.forming(changed(TRUTH.get(1)));
+            sync.forming(TRUTH.get(1));
             assertThat(published()).isEmpty();
-            sync.forming(TRUTH.get(2), afterClose(1));
+            sync.forming(TRUTH.get(2));
 
             assertThat(published()).containsExactly(1);
             assertThat(sink.of(SERIES)).containsExactly(TRUTH.get(1));
@@ -244,13 +243,24 @@ class SeriesSyncTest {
     class ThatTheTopicDoesNotHave {
 
         @Test
+        void beginsByTheVenuesClockWhateverThisComputerSays() {
+            var fresh = new SeriesSync(SERIES, RULES, null, sink);
+            fresh.connected(TRUTH.get(60).openTimeMs());
+            Span probe = Objects.requireNonNull(fresh.ask(TRUTH.get(60).openTimeMs()));
+            fresh.closed(TRUTH.get(5));
+            fresh.answered(new Page(probe, List.of(), TRUTH.get(5).openTimeMs() + 30_000));
+
+            assertThat(published()).containsExactly(5);
+        }
+
+        @Test
         void beginsWithTheCandleThatIsForming() {
             var fresh = new SeriesSync(SERIES, RULES, null, sink);
             fresh.connected(TRUTH.get(5).openTimeMs() + 30_000);
             Span probe = Objects.requireNonNull(fresh.ask(TRUTH.get(5).openTimeMs() + 30_000));
             fresh.answered(
                     new Page(probe, TRUTH.subList(3, 6), TRUTH.get(5).openTimeMs() + 30_000));
-            fresh.closed(TRUTH.get(5), afterClose(5));
+            fresh.closed(TRUTH.get(5));
 
             assertThat(published()).containsExactly(5);
             assertThat(fresh.counts().duplicate()).isZero();
@@ -276,13 +286,13 @@ class SeriesSyncTest {
             nowMs = candle.closeTimeMs() + random.nextInt(3_000);
             int fate = random.nextInt(10);
             if (fate < 6) {
-                own.closed(candle, nowMs);
+                own.closed(candle);
             }
             if (fate == 5 || fate == 6) {
                 late.add(candle);
             }
             if (fate == 7 && !late.isEmpty()) {
-                own.closed(late.remove(random.nextInt(late.size())), nowMs);
+                own.closed(late.remove(random.nextInt(late.size())));
             }
             if (fate == 8) {
                 own.connected(nowMs);
@@ -329,7 +339,7 @@ class SeriesSyncTest {
     }
 
     private void close(int index) {
-        sync.closed(TRUTH.get(index), afterClose(index));
+        sync.closed(TRUTH.get(index));
     }
 
     private void answer(Span span, long nowMs, int... indexes) {

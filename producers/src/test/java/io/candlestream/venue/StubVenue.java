@@ -16,8 +16,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// with trouble drops, repeats and reorders frames, sends them in pieces, half or as nonsense, and
 /// ends connections; REST is then busy, broken, limited or cut off. Neither ever says a wrong
 /// number.
-final class StubVenue implements StubServer.Script {
+public final class StubVenue implements StubServer.Script {
 
     static final long START_MS = 1_704_067_200_000L;
     private static final long MINUTE_MS = 60_000;
@@ -45,6 +47,7 @@ final class StubVenue implements StubServer.Script {
     private final SplittableRandom streamRandom;
     private final SplittableRandom restRandom;
     private final Map<String, TreeMap<Long, Candle>> truth = new LinkedHashMap<>();
+    private final Set<String> answered = ConcurrentHashMap.newKeySet();
     private final CopyOnWriteArrayList<StubServer.StubSocket> sockets = new CopyOnWriteArrayList<>();
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -56,7 +59,7 @@ final class StubVenue implements StubServer.Script {
     private long minute;
     private @Nullable String heldBack;
 
-    StubVenue(Dialect dialect, int seriesCount, int candles, long seed, double trouble) {
+    public StubVenue(Dialect dialect, int seriesCount, int candles, long seed, double trouble) {
         this.dialect = dialect;
         this.trouble = trouble;
         this.streamRandom = new SplittableRandom(seed);
@@ -74,11 +77,11 @@ final class StubVenue implements StubServer.Script {
         }
     }
 
-    List<Series> series() {
+    public List<Series> series() {
         return truth.values().stream().map(own -> own.firstEntry().getValue().series()).toList();
     }
 
-    List<Candle> truth(Series series) {
+    public List<Candle> truth(Series series) {
         return List.copyOf(own(series.instrument().symbol()).values());
     }
 
@@ -87,10 +90,20 @@ final class StubVenue implements StubServer.Script {
     }
 
     /// How many candles have closed by now.
-    long closedCount() {
+    public long closedCount() {
         return truth.values().stream()
                 .mapToLong(own -> own.headMap(nowMs - MINUTE_MS, true).size())
                 .sum();
+    }
+
+    /// Tells whether REST has given a page of every instrument, so that a feed has begun.
+    public boolean hasAnsweredAll() {
+        return answered.containsAll(truth.keySet());
+    }
+
+    /// Forgets whom REST has answered.
+    public void answerAnew() {
+        answered.clear();
     }
 
     long nowMs() {
@@ -119,7 +132,7 @@ final class StubVenue implements StubServer.Script {
         isMute = mute;
     }
 
-    void later(long ms) {
+    public void later(long ms) {
         nowMs += ms;
     }
 
@@ -133,7 +146,7 @@ final class StubVenue implements StubServer.Script {
     }
 
     /// One more minute: each series' candle of it closes, and is told.
-    void step() {
+    public void step() {
         long openMs = START_MS + minute++ * MINUTE_MS;
         nowMs = openMs + MINUTE_MS + 50;
         for (TreeMap<Long, Candle> own : truth.values()) {
@@ -239,9 +252,14 @@ final class StubVenue implements StubServer.Script {
                         case 2 -> StubServer.Response.ok("<html>maintenance</html>");
                         case 3 -> {
                             headers.put(StubServer.Response.CUT, "1");
-                            yield page(target);
+                            yield page(question(target));
                         }
-                        default -> page(target);
+                        default -> {
+                            Dialect.Question question = question(target);
+                            StubServer.Response page = page(question);
+                            answered.add(question.symbol());
+                            yield page;
+                        }
                     };
         }
         headers.putAll(told.headers());
@@ -252,23 +270,25 @@ final class StubVenue implements StubServer.Script {
         return trouble == 0 ? -1 : restRandom.nextInt(bound);
     }
 
-    private StubServer.Response page(String target) {
+    private Dialect.Question question(String target) {
         String[] parts = target.split("\\?", 2);
         Map<String, String> query = new HashMap<>();
         for (String parameter : parts[1].split("&", -1)) {
             String[] both = parameter.split("=", 2);
             query.put(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
         }
-        Dialect.Question question = dialect.question(parts[0], query);
+        return dialect.question(parts[0], query);
+    }
+
+    private StubServer.Response page(Dialect.Question question) {
         TreeMap<Long, Candle> own = truth.get(question.symbol());
         if (own == null) {
             return dialect.unknownSymbol();
         }
         List<Candle> candles = new ArrayList<>();
-        for (Candle candle :
-                own.subMap(question.fromMs(), true, Math.min(nowMs, question.toMs()), true)
-                        .values()) {
-            if (candles.size() < question.limit()) {
+        long toMs = Math.min(nowMs, question.toMs());
+        for (Candle candle : own.tailMap(question.fromMs(), true).values()) {
+            if (candle.openTimeMs() <= toMs && candles.size() < question.limit()) {
                 candles.add(candle);
             }
         }

@@ -7,6 +7,7 @@ import io.candlestream.registry.RegistryException;
 import io.candlestream.settings.SettingsException;
 import io.candlestream.table.TableException;
 import io.candlestream.training.TrainingException;
+import io.candlestream.venue.VenueException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -35,7 +36,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     TableException _,
                     BacktestException _,
                     TrainingException _,
-                    RegistryException _ ->
+                    RegistryException _,
+                    VenueException _ ->
                     true;
             default -> false;
         };

@@ -12,6 +12,7 @@ import io.candlestream.venue.SyncRules;
 import io.candlestream.venue.Venue;
 import io.candlestream.venue.VenueEvent;
 import io.candlestream.venue.VenueReader;
+import io.candlestream.venue.Venues;
 import io.candlestream.wire.Topics;
 import java.util.List;
 import java.util.Objects;
@@ -42,9 +43,9 @@ public class VenueBenchmark {
     private static final long MINUTE_MS = 60_000;
 
     private final Series series =
-            Venue.named("binance").orElseThrow().series("BTCUSDT", Interval.ONE_MINUTE);
+            Venues.named("binance").orElseThrow().series("BTCUSDT", Interval.ONE_MINUTE);
     private final VenueReader reader =
-            new VenueReader(Venue.named("binance").orElseThrow(), List.of(series));
+            new VenueReader(Venues.named("binance").orElseThrow(), List.of(series));
     private final CandleMessage messages = new CandleMessage();
     private final Serializer<io.candlestream.schema.Candle> serializer =
             Topics.CANDLES.valueSerde().serializer();
@@ -69,7 +70,8 @@ public class VenueBenchmark {
     @Benchmark
     public byte[] frameToBytes() {
         String frame =
-                "{\"e\":\"kline\",\"E\":1787227260023,\"s\":\"BTCUSDT\",\"k\":{\"t\":" + openMs
+                "{\"e\":\"kline\",\"E\":1787227260023,\"s\":\"BTCUSDT\",\"k\":{\"t\":"
+                        + openMs
                         + ",\"T\":1787227259999,\"s\":\"BTCUSDT\",\"i\":\"1m\",\"f\":4100000001,"
                         + "\"L\":4100001832,\"o\":\"64010.00000000\",\"c\":\"64044.10000000\","
                         + "\"h\":\"64055.50000000\",\"l\":\"64001.20000000\",\"v\":\"12.34567000\","

@@ -2,8 +2,8 @@ package io.candlestream.venue;
 
 import java.util.SplittableRandom;
 
-/// How long to wait before the next attempt: a random part, from half to all, of a time that doubles
-/// with every failure.
+/// How long to wait before the next attempt: a random part, from half to all, of a time that
+/// doubles with every failure.
 ///
 /// Seeded: the same seed waits the same. Not thread-safe.
 final class Backoff {

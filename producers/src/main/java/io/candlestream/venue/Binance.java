@@ -33,8 +33,7 @@ final class Binance extends Venue {
 
     @Override
     public VenueOptions defaults() {
-        return VenueOptions.at(
-                        "wss://stream.binance.com:9443/ws", "https://api.binance.com")
+        return VenueOptions.at("wss://stream.binance.com:9443/ws", "https://api.binance.com")
                 .with(VenueOption.PAGE_CANDLES, 1_000)
                 .with(VenueOption.WEIGHT_LIMIT, 4_800);
     }
@@ -86,8 +85,7 @@ final class Binance extends Venue {
 
     private static VenueEvent kline(JsonNode kline, KnownSeries known) {
         Series series =
-                known.find(
-                        VenueJson.text(kline.path("s")), VenueJson.text(kline.path("i")));
+                known.find(VenueJson.text(kline.path("s")), VenueJson.text(kline.path("i")));
         if (series == null) {
             return new VenueEvent.Pulse();
         }
@@ -111,9 +109,7 @@ final class Binance extends Venue {
             return new VenueEvent.Refused(
                     null, error.path("code").asText() + ' ' + error.path("msg").asText());
         }
-        return message.has("result")
-                ? new VenueEvent.Subscribed(null)
-                : new VenueEvent.Pulse();
+        return message.has("result") ? new VenueEvent.Subscribed(null) : new VenueEvent.Pulse();
     }
 
     @Override

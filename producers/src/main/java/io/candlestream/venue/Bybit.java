@@ -30,8 +30,7 @@ final class Bybit extends Venue {
 
     @Override
     public VenueOptions defaults() {
-        return VenueOptions.at(
-                        "wss://stream.bybit.com/v5/public/spot", "https://api.bybit.com")
+        return VenueOptions.at("wss://stream.bybit.com/v5/public/spot", "https://api.bybit.com")
                 .with(VenueOption.SUBSCRIBE_COUNT, 10)
                 .with(VenueOption.PAGE_CANDLES, 1_000);
     }

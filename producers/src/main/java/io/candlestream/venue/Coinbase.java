@@ -12,18 +12,34 @@ import org.jspecify.annotations.Nullable;
 
 /// Coinbase Advanced Trade: every candle by REST, the stream for a sign of life.
 ///
-/// The stream's own candles are of five minutes, and nothing says when one is closed; REST has every
-/// interval. So a candle is asked for when it has closed and the time of grace is over, and what
-/// REST says is published. Candles without trades do not exist: they are holes of the venue.
+/// The stream's own candles are of five minutes, and nothing says when one is closed; REST has
+/// every interval. So a candle is asked for when it has closed and the time of grace is over, and
+/// what REST says is published. Candles without trades do not exist: they are holes of the venue.
 ///
-/// The stream may call BTC-USDC BTC-USD; nothing of it is used, and REST is asked by the name given.
+/// The stream may call BTC-USDC BTC-USD; nothing of it is used, and REST is asked by the name
+/// given.
 final class Coinbase extends Venue {
 
     private static final SequencedMap<Interval, String> INTERVALS =
             Intervals.of(
-                    "1m", "ONE_MINUTE", "5m", "FIVE_MINUTE", "15m", "FIFTEEN_MINUTE", "30m",
-                    "THIRTY_MINUTE", "1h", "ONE_HOUR", "2h", "TWO_HOUR", "4h", "FOUR_HOUR", "6h",
-                    "SIX_HOUR", "1d", "ONE_DAY");
+                    "1m",
+                    "ONE_MINUTE",
+                    "5m",
+                    "FIVE_MINUTE",
+                    "15m",
+                    "FIFTEEN_MINUTE",
+                    "30m",
+                    "THIRTY_MINUTE",
+                    "1h",
+                    "ONE_HOUR",
+                    "2h",
+                    "TWO_HOUR",
+                    "4h",
+                    "FOUR_HOUR",
+                    "6h",
+                    "SIX_HOUR",
+                    "1d",
+                    "ONE_DAY");
 
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
@@ -34,8 +50,7 @@ final class Coinbase extends Venue {
 
     @Override
     public VenueOptions defaults() {
-        return VenueOptions.at(
-                        "wss://advanced-trade-ws.coinbase.com", "https://api.coinbase.com")
+        return VenueOptions.at("wss://advanced-trade-ws.coinbase.com", "https://api.coinbase.com")
                 .with(VenueOption.SILENCE_MS, 30_000)
                 .with(VenueOption.REQUEST_GAP_MS, 120)
                 .with(VenueOption.SETTLE_MS, 5_000)
@@ -78,9 +93,7 @@ final class Coinbase extends Venue {
         long lastMs = span.toMs() - series.interval().durationMs();
         return address(
                 options,
-                "/api/v3/brokerage/market/products/"
-                        + series.instrument().symbol()
-                        + "/candles",
+                "/api/v3/brokerage/market/products/" + series.instrument().symbol() + "/candles",
                 "start",
                 Long.toString(span.fromMs() / 1_000),
                 "end",

@@ -1,7 +1,6 @@
 package io.candlestream.venue;
 
 import io.candlestream.candle.Candle;
-import org.jspecify.annotations.Nullable;
 
 /// A series of a feed, and whether the venue has one word for it.
 ///

@@ -31,9 +31,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Reading ends when every wanted series was found, a partition begins, or 1,000,000 records of a
 /// partition were read; a series that is not found by then counts as one the topic does not have.
-/// What is committed counts (`read_committed`). Of a series' candles in a stretch the newest by open
-/// time counts, so history that a file feed has put behind live candles does no harm as long as both
-/// are in one stretch.
+/// What is committed counts (`read_committed`). Of a series' candles in a stretch the newest by
+/// open time counts, so history that a file feed has put behind live candles does no harm as long
+/// as both are in one stretch.
 ///
 /// A process that was killed may have left a request on its way to the broker. The ends are looked
 /// at again until they have stood still for a while, so that such a request is seen; one that comes

@@ -39,7 +39,9 @@ final class HistoryClient {
                         .header("User-Agent", "candlestream")
                         .build();
         var _ =
-                client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BODY))
+                client.sendAsync(
+                                request,
+                                BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST_BODY))
                         .orTimeout(2 * timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .whenComplete((response, failure) ->
                                 inputs.accept(

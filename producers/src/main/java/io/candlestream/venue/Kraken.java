@@ -91,8 +91,7 @@ final class Kraken extends Venue {
         if (frame.path("success").asBoolean()) {
             JsonNode result = frame.path("result");
             return new VenueEvent.Subscribed(
-                    known.find(
-                            result.path("symbol").asText(), result.path("interval").asText()));
+                    known.find(result.path("symbol").asText(), result.path("interval").asText()));
         }
         String symbol = frame.path("symbol").asText();
         @Nullable Series refused = null;
@@ -113,8 +112,7 @@ final class Kraken extends Venue {
         List<VenueEvent> events = new ArrayList<>();
         for (JsonNode row : frame.path("data")) {
             Series series =
-                    known.find(
-                            VenueJson.text(row.path("symbol")), row.path("interval").asText());
+                    known.find(VenueJson.text(row.path("symbol")), row.path("interval").asText());
             if (series != null) {
                 events.add(
                         new VenueEvent.Forming(
@@ -163,7 +161,9 @@ final class Kraken extends Venue {
         if (said.contains("Unknown asset pair")) {
             return new VenueFault(VenueFault.Kind.UNKNOWN_SYMBOL, said, 0);
         }
-        if (said.contains("Rate limit") || said.contains("Too many") || said.contains("Throttled")) {
+        if (said.contains("Rate limit")
+                || said.contains("Too many")
+                || said.contains("Throttled")) {
             return new VenueFault(VenueFault.Kind.RATE_LIMITED, said, 0);
         }
         return said.contains("Invalid arguments")

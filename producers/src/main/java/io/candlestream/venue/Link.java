@@ -35,7 +35,6 @@ final class Link implements WebSocket.Listener {
     private volatile long heardMs;
     private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
-
     /// @param clock milliseconds since some fixed moment
     Link(String venue, Consumer<FeedInput> inputs, LongSupplier clock) {
         this.venue = venue;
@@ -104,8 +103,6 @@ final class Link implements WebSocket.Listener {
         return heardMs;
     }
 
-
-
     @Override
     public void onOpen(WebSocket opened) {
         socket = opened;
@@ -118,8 +115,7 @@ final class Link implements WebSocket.Listener {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onText(
-            WebSocket from, CharSequence data, boolean isLast) {
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean isLast) {
         heard();
         pieces.append(data);
         if (pieces.length() > LONGEST_FRAME) {
@@ -138,8 +134,7 @@ final class Link implements WebSocket.Listener {
     }
 
     @Override
-    public @Nullable CompletionStage<?> onBinary(
-            WebSocket from, ByteBuffer data, boolean isLast) {
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean isLast) {
         heard();
         from.request(1);
         return null;
@@ -194,8 +189,7 @@ final class Link implements WebSocket.Listener {
             return;
         }
         isEnded = true;
-        if (cause instanceof WebSocketHandshakeException refusal
-                && refusal.getResponse() != null) {
+        if (cause instanceof WebSocketHandshakeException refusal && refusal.getResponse() != null) {
             int status = refusal.getResponse().statusCode();
             long retryMs =
                     RetryAfter.millis(

@@ -33,8 +33,7 @@ final class Okx extends Venue {
 
     @Override
     public VenueOptions defaults() {
-        return VenueOptions.at(
-                        "wss://ws.okx.com:8443/ws/v5/business", "https://www.okx.com")
+        return VenueOptions.at("wss://ws.okx.com:8443/ws/v5/business", "https://www.okx.com")
                 .with(VenueOption.PAGE_CANDLES, 300)
                 .with(VenueOption.SILENCE_MS, 60_000);
     }
@@ -84,7 +83,9 @@ final class Okx extends Venue {
                     List.of(
                             new VenueEvent.Refused(
                                     null,
-                                    frame.path("code").asText() + ' ' + frame.path("msg").asText()));
+                                    frame.path("code").asText()
+                                            + ' '
+                                            + frame.path("msg").asText()));
             case "notice" ->
                     List.of(
                             frame.path("code").asText().equals(UPGRADE)

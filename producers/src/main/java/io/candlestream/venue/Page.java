@@ -8,8 +8,8 @@ import java.util.List;
 /// @param span what was asked for
 /// @param candles what the venue has there, by rising open time; candles outside of the span may be
 ///   among them
-/// @param venueTimeMs the venue's clock when it answered, UTC epoch milliseconds; candles that close
-///   later are not closed
+/// @param venueTimeMs the venue's clock when it answered, UTC epoch milliseconds; candles that
+///   close later are not closed
 public record Page(Span span, List<Candle> candles, long venueTimeMs) {
 
     /// Copies the candles.

@@ -190,8 +190,8 @@ public final class SeriesSync {
                 accepted, duplicate, revision, malformed, holeFound, holeFilled, venueHole);
     }
 
-    /// Where a series begins that the topic does not have: by the venue's clock, so that a wrong one
-    /// here cannot move it.
+    /// Where a series begins that the topic does not have: by the venue's clock, so that a wrong
+    /// one here cannot move it.
     private void anchor(long venueMs) {
         if (!isAnchored) {
             isAnchored = true;
@@ -201,8 +201,8 @@ public final class SeriesSync {
         }
     }
 
-    /// A hole ends where the stream went on. Without one, candles are awaited for the time of grace;
-    /// those that closed before the stream began will not come.
+    /// A hole ends where the stream went on. Without one, candles are awaited for the time of
+    /// grace; those that closed before the stream began will not come.
     private long wantedToMs(long nowMs) {
         if (!waiting.isEmpty()) {
             return waiting.firstKey();

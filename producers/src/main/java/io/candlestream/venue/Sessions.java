@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps a feed connected: the session in use, and while that is being replaced, the next one.
 ///
-/// A lost connection is made again after a wait that grows; never given up. One that is old, or that
-/// the venue will end, is replaced: the new one is subscribed first, then the old one goes.
+/// A lost connection is made again after a wait that grows; never given up. One that is old, or
+/// that the venue will end, is replaced: the new one is subscribed first, then the old one goes.
 ///
 /// Not thread-safe: owned by the feed's thread.
 final class Sessions {
@@ -129,8 +129,7 @@ final class Sessions {
         reconnects++;
         current = next;
         next = null;
-        connectNextMs =
-                time.elapsedMs().getAsLong() + Math.max(waitMs, backoff.next());
+        connectNextMs = time.elapsedMs().getAsLong() + Math.max(waitMs, backoff.next());
         return current == null;
     }
 

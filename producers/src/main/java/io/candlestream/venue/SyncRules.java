@@ -9,8 +9,7 @@ package io.candlestream.venue;
 ///   revisions
 /// @param pageCandles how many candles one answer holds
 /// @param backfill how many candles before now a series begins with that the topic does not have
-public record SyncRules(
-        long graceMs, long settleMs, int recheck, int pageCandles, int backfill) {
+public record SyncRules(long graceMs, long settleMs, int recheck, int pageCandles, int backfill) {
 
     /// Checks the ranges.
     ///

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts a feed's candles into the topic `candles` and its revisions into `rejections`.
 ///
-/// The first candle that does not arrive ends the producer at once, and with it what was sent behind
-/// it: a later candle must not arrive without it, or the next start would not find the hole.
+/// The first candle that does not arrive ends the producer at once, and with it what was sent
+/// behind it: a later candle must not arrive without it, or the next start would not find the hole.
 ///
 /// Not thread-safe: owned by one feed.
 public final class TopicSink implements CandleSink {
@@ -79,7 +79,9 @@ public final class TopicSink implements CandleSink {
         io.candlestream.schema.Candle message = messages.toMessage(revised);
         byte[] value = Topics.CANDLES.valueSerde().serializer().serialize(topic, message);
         String detail =
-                "a published candle must not change, was " + numbers(revised) + " after "
+                "a published candle must not change, was "
+                        + numbers(revised)
+                        + " after "
                         + numbers(published);
         var rejection =
                 new Rejection(
@@ -108,7 +110,8 @@ public final class TopicSink implements CandleSink {
         Exception first = failure.get();
         if (first != null) {
             throw new KafkaException(
-                    "every candle must reach the topic " + Topics.CANDLES.name(prefix)
+                    "every candle must reach the topic "
+                            + Topics.CANDLES.name(prefix)
                             + ", but one did not: start the feed again, it goes on where the topic"
                             + " ends",
                     first);

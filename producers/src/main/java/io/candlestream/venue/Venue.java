@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Stateless and thread-safe.
 public abstract sealed class Venue permits Binance, Bybit, Coinbase, Kraken, Okx {
 
-    private static final List<Venue> ALL =
-            List.of(new Binance(), new Bybit(), new Coinbase(), new Kraken(), new Okx());
-
     private final String name;
     private final Pattern symbolForm;
     private final String symbolExample;
@@ -30,16 +26,6 @@ public abstract sealed class Venue permits Binance, Bybit, Coinbase, Kraken, Okx
         this.name = name;
         this.symbolForm = Pattern.compile(symbolForm);
         this.symbolExample = symbolExample;
-    }
-
-    /// @return every venue, by name
-    public static List<Venue> all() {
-        return ALL;
-    }
-
-    /// @return the venue of this name, if there is one
-    public static Optional<Venue> named(String name) {
-        return ALL.stream().filter(venue -> venue.name.equals(name)).findFirst();
     }
 
     /// @return the name, as in instruments

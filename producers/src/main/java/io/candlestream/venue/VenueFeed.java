@@ -180,7 +180,8 @@ public final class VenueFeed {
                 }
             }
             case VenueEvent.Subscribed _ -> subscribed(link);
-            case VenueEvent.Refused(Series series, String message) -> refused(link, series, message);
+            case VenueEvent.Refused(Series series, String message) ->
+                    refused(link, series, message);
             case VenueEvent.Leaving(String why) -> {
                 notice(venue.name() + " will end the connection: " + why);
                 sessions.leave(link);
@@ -247,7 +248,9 @@ public final class VenueFeed {
         if (fault == null && candles == null) {
             fault =
                     VenueFault.unavailable(
-                            venue.name() + " gave candles of " + sync.series()
+                            venue.name()
+                                    + " gave candles of "
+                                    + sync.series()
                                     + " that are not as documented; it is asked again");
         }
         if (fault != null || candles == null) {
@@ -373,10 +376,10 @@ public final class VenueFeed {
         if (Math.abs(offsetMs) > options.get(VenueOption.CLOCK_SKEW_MS)) {
             notice(
                     "this computer's clock is %d s %s that of %s: set it by NTP; until then candles"
-                            .formatted(
-                                    Math.abs(offsetMs) / 1_000,
-                                    offsetMs > 0 ? "behind" : "ahead of",
-                                    venue.name())
+                                    .formatted(
+                                            Math.abs(offsetMs) / 1_000,
+                                            offsetMs > 0 ? "behind" : "ahead of",
+                                            venue.name())
                             + " close by the venue's clock");
         }
     }

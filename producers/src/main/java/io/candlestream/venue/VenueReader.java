@@ -97,20 +97,19 @@ public final class VenueReader {
 
     private static @Nullable VenueFault byStatus(int status, String body, JsonNode json) {
         String said = "HTTP " + status + ' ' + Quoted.of(body.strip());
-        return switch (status) {
-            case FORBIDDEN, UNAVAILABLE_FOR_LEGAL_REASONS ->
-                    new VenueFault(VenueFault.Kind.BLOCKED, said, 0);
-            case TOO_MANY_REQUESTS, BANNED ->
-                    new VenueFault(VenueFault.Kind.RATE_LIMITED, said, 0);
-            default -> {
-                if (status >= ERROR) {
-                    yield VenueFault.unavailable(said);
-                }
-                yield json.isMissingNode()
-                        ? VenueFault.unavailable("no JSON but " + Quoted.of(body.strip()))
-                        : null;
-            }
-        };
+        if (status == FORBIDDEN || status == UNAVAILABLE_FOR_LEGAL_REASONS) {
+            return new VenueFault(VenueFault.Kind.BLOCKED, said, 0);
+        }
+        if (status == TOO_MANY_REQUESTS || status == BANNED) {
+            return new VenueFault(VenueFault.Kind.RATE_LIMITED, said, 0);
+        }
+        if (status >= ERROR) {
+            return VenueFault.unavailable(said);
+        }
+        if (json.isMissingNode()) {
+            return VenueFault.unavailable("no JSON but " + Quoted.of(body.strip()));
+        }
+        return null;
     }
 
     private String advice(VenueFault fault, Series series) {

@@ -8,9 +8,9 @@
 ///                              REST page by page
 /// ```
 ///
-/// Read [io.candlestream.venue.SeriesSync] first, which decides everything and touches nothing, then
-/// [io.candlestream.venue.Venue], one class for each exchange, and [io.candlestream.venue.VenueFeed],
-/// which has the sockets.
+/// Read [io.candlestream.venue.SeriesSync] first, which decides everything and touches nothing,
+/// then [io.candlestream.venue.Venue], one class for each exchange, and
+/// [io.candlestream.venue.VenueFeed], which has the sockets.
 @NullMarked
 package io.candlestream.venue;
 

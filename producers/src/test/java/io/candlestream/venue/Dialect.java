@@ -304,7 +304,9 @@ public enum Dialect {
         String page(List<Candle> candles, long nowMs) {
             return descending(candles)
                     .map(c -> row(c, c.closeTimeMs() <= nowMs))
-                    .collect(Collectors.joining(",", "{\"code\":\"0\",\"msg\":\"\",\"data\":[", "]}"));
+                    .collect(
+                            Collectors.joining(
+                                    ",", "{\"code\":\"0\",\"msg\":\"\",\"data\":[", "]}"));
         }
 
         @Override
@@ -326,7 +328,7 @@ public enum Dialect {
     }
 
     Venue venue() {
-        return Venue.named(venue).orElseThrow();
+        return Venues.named(venue).orElseThrow();
     }
 
     String symbol(int number) {

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// A venue that misbehaves at random, over real sockets: what is published equals its truth exactly,
-/// in order, once.
+/// A venue that misbehaves at random, over real sockets: what is published equals its truth
+/// exactly, in order, once.
 ///
 /// `-Dsoak.candles=200000` makes it long; `-Dseed=17` replays one choice of trouble.
 class SoakTest {

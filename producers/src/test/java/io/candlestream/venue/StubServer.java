@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A server of HTTP and WebSocket (RFC 6455) on one free loopback port, small enough to misbehave in
-/// every way a test asks for.
+/// A server of HTTP and WebSocket (RFC 6455) on one free loopback port, small enough to misbehave
+/// in every way a test asks for.
 public final class StubServer implements AutoCloseable {
 
     private static final String GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
@@ -185,7 +185,8 @@ public final class StubServer implements AutoCloseable {
 
     private static boolean answer(OutputStream out, Response response) throws IOException {
         byte[] body = response.body().getBytes(StandardCharsets.UTF_8);
-        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(response.status()).append(" x\r\n");
+        StringBuilder head =
+                new StringBuilder("HTTP/1.1 ").append(response.status()).append(" x\r\n");
         response.headers().forEach((name, value) -> head.append(name + ": " + value + "\r\n"));
         head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
         out.write(head.toString().getBytes(StandardCharsets.US_ASCII));
@@ -258,7 +259,10 @@ public final class StubServer implements AutoCloseable {
         /// Sends half of a frame and cuts the connection.
         public void half(String text) throws IOException {
             byte[] all = text.getBytes(StandardCharsets.US_ASCII);
-            write(new byte[] {(byte) 0x81, (byte) 126, (byte) (all.length >> 8), (byte) all.length});
+            write(
+                    new byte[] {
+                        (byte) 0x81, (byte) 126, (byte) (all.length >> 8), (byte) all.length
+                    });
             write(java.util.Arrays.copyOf(all, all.length / 2));
             abort();
         }

@@ -48,7 +48,8 @@ public final class StubVenue implements StubServer.Script {
     private final SplittableRandom restRandom;
     private final Map<String, TreeMap<Long, Candle>> truth = new LinkedHashMap<>();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
-    private final CopyOnWriteArrayList<StubServer.StubSocket> sockets = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<StubServer.StubSocket> sockets =
+            new CopyOnWriteArrayList<>();
     private final JsonMapper json = JsonMapper.builder().build();
 
     private volatile long nowMs = START_MS + 500;
@@ -302,5 +303,4 @@ public final class StubVenue implements StubServer.Script {
         }
         return own;
     }
-
 }

@@ -69,8 +69,7 @@ class VenueReaderTest {
             Series series = dialect.series(0);
             StubServer.Response unknown = dialect.unknownSymbol();
 
-            VenueFault fault =
-                    reader(series).fault(series, unknown.status(), unknown.body(), 0);
+            VenueFault fault = reader(series).fault(series, unknown.status(), unknown.body(), 0);
 
             assertThat(Objects.requireNonNull(fault).kind())
                     .isEqualTo(VenueFault.Kind.UNKNOWN_SYMBOL);
@@ -81,8 +80,13 @@ class VenueReaderTest {
 
         @ParameterizedTest
         @CsvSource({
-            "429, RATE_LIMITED", "418, RATE_LIMITED", "403, BLOCKED", "451, BLOCKED",
-            "500, UNAVAILABLE", "503, UNAVAILABLE", "200, UNAVAILABLE"
+            "429, RATE_LIMITED",
+            "418, RATE_LIMITED",
+            "403, BLOCKED",
+            "451, BLOCKED",
+            "500, UNAVAILABLE",
+            "503, UNAVAILABLE",
+            "200, UNAVAILABLE"
         })
         void knowsTheStatusOfAPageInPlaceOfJson(int status, VenueFault.Kind kind) {
             for (Dialect dialect : Dialect.values()) {
@@ -129,17 +133,22 @@ class VenueReaderTest {
         @ValueSource(strings = {"1787227200000", "1787227200000000"})
         void readsMillisecondsAndMicrosecondsBareAndCombined(String open) {
             String bare =
-                    "{\"e\":\"kline\",\"s\":\"BTCUSDT\",\"k\":{\"t\":" + open
+                    "{\"e\":\"kline\",\"s\":\"BTCUSDT\",\"k\":{\"t\":"
+                            + open
                             + ",\"s\":\"BTCUSDT\",\"i\":\"1m\",\"o\":\"64010.00000000\","
                             + "\"c\":\"64044.10000000\",\"h\":\"64055.50000000\","
                             + "\"l\":\"64001.20000000\",\"v\":\"12.34567000\",\"x\":true}}";
-            Candle expected = new Candle(series, OPEN_MS, 64010, 64055.5, 64001.2, 64044.1, 12.34567);
+            Candle expected =
+                    new Candle(series, OPEN_MS, 64010, 64055.5, 64001.2, 64044.1, 12.34567);
 
             assertThat(reader(series).events(bare))
                     .containsExactly(new VenueEvent.Closed(expected));
             assertThat(
                             reader(series)
-                                    .events("{\"stream\":\"btcusdt@kline_1m\",\"data\":" + bare + "}"))
+                                    .events(
+                                            "{\"stream\":\"btcusdt@kline_1m\",\"data\":"
+                                                    + bare
+                                                    + "}"))
                     .containsExactly(new VenueEvent.Closed(expected));
         }
 
@@ -151,14 +160,12 @@ class VenueReaderTest {
 
         @Test
         void asksInLowerCaseOnTheStreamAndInUpperCaseByRest() {
-            Venue venue = Venue.named("binance").orElseThrow();
+            Venue venue = Venues.named("binance").orElseThrow();
 
             assertThat(venue.subscriptions(List.of(series), 10))
                     .containsExactly(
                             "{\"method\":\"SUBSCRIBE\",\"params\":[\"btcusdt@kline_1m\"],\"id\":1}");
-            assertThat(
-                            venue.page(
-                                    venue.defaults(), series, new Span(OPEN_MS, OPEN_MS + 60_000)))
+            assertThat(venue.page(venue.defaults(), series, new Span(OPEN_MS, OPEN_MS + 60_000)))
                     .hasToString(
                             "https://api.binance.com/api/v3/klines?symbol=BTCUSDT&interval=1m"
                                     + "&startTime=1787227200000&endTime=1787227259999&limit=1000");
@@ -170,7 +177,7 @@ class VenueReaderTest {
 
         @Test
         void krakenCallsBitcoinXbtByRestAndNamesARefusedSymbol() {
-            Venue kraken = Venue.named("kraken").orElseThrow();
+            Venue kraken = Venues.named("kraken").orElseThrow();
             Series series = series("kraken", "BTC/USD");
             Span span = new Span(OPEN_MS, OPEN_MS + 60_000);
 
@@ -195,7 +202,7 @@ class VenueReaderTest {
 
         @Test
         void bybitTakesTenInstrumentsInAMessage() {
-            Venue bybit = Venue.named("bybit").orElseThrow();
+            Venue bybit = Venues.named("bybit").orElseThrow();
             List<Series> many =
                     java.util.stream.IntStream.range(0, 25)
                             .mapToObj(Dialect.BYBIT::series)
@@ -206,7 +213,7 @@ class VenueReaderTest {
 
         @Test
         void okxCutsDaysInUtcAndSaysPongInPlainText() {
-            Venue okx = Venue.named("okx").orElseThrow();
+            Venue okx = Venues.named("okx").orElseThrow();
             Series day = okx.series("BTC-USDT", Interval.ONE_DAY);
 
             assertThat(okx.subscriptions(List.of(day), 10).getFirst()).contains("candle1Dutc");
@@ -227,12 +234,12 @@ class VenueReaderTest {
     }
 
     private static Series series(String venue, String symbol) {
-        return Venue.named(venue).orElseThrow().series(symbol, Interval.ONE_MINUTE);
+        return Venues.named(venue).orElseThrow().series(symbol, Interval.ONE_MINUTE);
     }
 
     private static VenueReader reader(Series series) {
         return new VenueReader(
-                Venue.named(series.instrument().venue()).orElseThrow(), List.of(series));
+                Venues.named(series.instrument().venue()).orElseThrow(), List.of(series));
     }
 
     private static String mutated(String text, SplittableRandom random) {

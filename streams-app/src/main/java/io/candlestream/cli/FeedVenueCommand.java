@@ -5,6 +5,7 @@ import io.candlestream.candle.Series;
 import io.candlestream.settings.Settings;
 import io.candlestream.venue.Venue;
 import io.candlestream.venue.VenueOptions;
+import io.candlestream.venue.Venues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -83,7 +84,7 @@ final class FeedVenueCommand implements Callable<Integer> {
     /// Adds a command for each venue, and the one for several.
     static CommandLine addAll(CommandLine feed, Console console) {
         feed.addSubcommand(SEVERAL, new FeedVenueCommand(console, SEVERAL));
-        for (Venue venue : Venue.all()) {
+        for (Venue venue : Venues.all()) {
             feed.addSubcommand(venue.name(), new FeedVenueCommand(console, venue.name()));
         }
         return feed;
@@ -113,11 +114,13 @@ final class FeedVenueCommand implements Callable<Integer> {
         for (String text : instruments) {
             String[] parts = parts(text.strip());
             Venue venue =
-                    Venue.named(parts[0])
+                    Venues.named(parts[0])
                             .orElseThrow(() ->
                                     new UsageException(
                                             "--instruments must name one of "
-                                                    + Venue.all().stream().map(Venue::name).toList()
+                                                    + Venues.all().stream()
+                                                            .map(Venue::name)
+                                                            .toList()
                                                     + ", was "
                                                     + parts[0]));
             series.computeIfAbsent(venue, _ -> new LinkedHashSet<>())
@@ -162,7 +165,7 @@ final class FeedVenueCommand implements Callable<Integer> {
     /// @return what is for this venue, or nothing
     private static String ofVenue(Venue venue, String text) {
         int dot = text.indexOf('.');
-        if (dot < 0 || Venue.named(text.substring(0, dot)).isEmpty()) {
+        if (dot < 0 || Venues.named(text.substring(0, dot)).isEmpty()) {
             throw new UsageException("--option must be VENUE.KEY=VALUE, was " + text);
         }
         return text.substring(0, dot).equals(venue.name()) ? text.substring(dot + 1) : "";

@@ -94,14 +94,17 @@ final class LiveFeeds {
     /// However long the cluster is away, nothing is given up: what was sent stays in order.
     private static Map<String, Object> producer(String servers) {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-                ProducerConfig.LINGER_MS_CONFIG, LINGER_MS,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, Integer.MAX_VALUE,
-                ProducerConfig.MAX_BLOCK_MS_CONFIG, Long.MAX_VALUE);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                servers,
+                ProducerConfig.LINGER_MS_CONFIG,
+                LINGER_MS,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                Integer.MAX_VALUE,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                Long.MAX_VALUE);
     }
 
-    private Map<Series, @Nullable Candle> marks(
-            String servers, String prefix, Set<Series> wanted) {
+    private Map<Series, @Nullable Candle> marks(String servers, String prefix, Set<Series> wanted) {
         Map<Series, Candle> found = HighWaterMark.read(servers, prefix, wanted, QUIET_MS);
         Map<Series, @Nullable Candle> marks = new LinkedHashMap<>();
         for (Series one : wanted) {

@@ -131,8 +131,7 @@ class FeedVenueCommandTest {
     private ServiceProcess start(String servers, StubServer server, StubVenue stub, int run) {
         String symbols =
                 String.join(
-                        ",",
-                        stub.series().stream().map(one -> one.instrument().symbol()).toList());
+                        ",", stub.series().stream().map(one -> one.instrument().symbol()).toList());
         return ServiceProcess.startCommand(
                 folder.resolve("run-" + run),
                 "feed",

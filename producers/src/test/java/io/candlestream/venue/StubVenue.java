@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -134,7 +135,8 @@ public final class StubVenue implements StubServer.Script {
     }
 
     public void later(long ms) {
-        nowMs += ms;
+        long before = nowMs;
+        nowMs = before + ms;
     }
 
     /// A candle changes after it has closed.
@@ -296,7 +298,7 @@ public final class StubVenue implements StubServer.Script {
         return StubServer.Response.ok(dialect.page(candles, nowMs));
     }
 
-    private TreeMap<Long, Candle> own(String symbol) {
+    private NavigableMap<Long, Candle> own(String symbol) {
         TreeMap<Long, Candle> own = truth.get(symbol);
         if (own == null) {
             throw new UncheckedIOException(new IOException("the stub must have " + symbol));

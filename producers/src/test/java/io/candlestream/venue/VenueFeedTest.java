@@ -14,8 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What venues do, one at a time, over real sockets.
 class VenueFeedTest {
 
-    private static final UnaryOperator<VenueOptions> USUAL = options -> options;
-
     private final RecordingSink sink = new RecordingSink();
 
     @ParameterizedTest
@@ -34,7 +32,7 @@ class VenueFeedTest {
                                 stub.series(),
                                 Map.of(last.series(), last),
                                 sink,
-                                USUAL)) {
+                                VenueFeedTest::usual)) {
             sink.awaitCount(9);
             steps(stub, 5);
             stub.later(30_000);
@@ -56,7 +54,7 @@ class VenueFeedTest {
                         socket -> socket.close(1012),
                         socket -> socket.half("{\"e\":\"kline\"}"));
         try (StubServer server = StubServer.start(stub);
-                var feed = feed(dialect, server, stub, USUAL)) {
+                var feed = feed(dialect, server, stub, VenueFeedTest::usual)) {
             sink.await(feed::isLive);
             for (int i = 0; i < ends.size(); i++) {
                 int before = stub.connections.get();
@@ -75,7 +73,7 @@ class VenueFeedTest {
     void answersAPingBetweenTheHalvesOfAFrame(Dialect dialect) {
         StubVenue stub = stub(dialect);
         try (StubServer server = StubServer.start(stub);
-                var feed = feed(dialect, server, stub, USUAL)) {
+                var feed = feed(dialect, server, stub, VenueFeedTest::usual)) {
             sink.await(feed::isLive);
             Candle first = stub.truth(stub.series().getFirst()).getFirst();
             stub.each(socket -> socket.inPieces(dialect.frame(first, true)));
@@ -130,7 +128,7 @@ class VenueFeedTest {
         StubVenue stub = stub(Dialect.BINANCE);
         stub.handshake(new StubServer.Response(status, "", Map.of("Retry-After", "0")));
         try (StubServer server = StubServer.start(stub);
-                var feed = feed(Dialect.BINANCE, server, stub, USUAL)) {
+                var feed = feed(Dialect.BINANCE, server, stub, VenueFeedTest::usual)) {
             sink.await(() -> stub.connections.get() > 2);
             assertThat(feed.isNoticed("with HTTP " + status)).isTrue();
             stub.handshake(null);
@@ -144,7 +142,7 @@ class VenueFeedTest {
         StubVenue stub = stub(Dialect.BINANCE);
         stub.handshake(new StubServer.Response(status, "", Map.of()));
         try (StubServer server = StubServer.start(stub);
-                var feed = feed(Dialect.BINANCE, server, stub, USUAL)) {
+                var feed = feed(Dialect.BINANCE, server, stub, VenueFeedTest::usual)) {
             sink.await(() -> feed.end.get() != null);
             assertThat(feed.end.get())
                     .isInstanceOf(VenueException.class)
@@ -165,7 +163,7 @@ class VenueFeedTest {
                                 List.of(dialect.series(77)),
                                 Map.of(),
                                 sink,
-                                USUAL)) {
+                                VenueFeedTest::usual)) {
             sink.await(() -> feed.end.get() != null);
             assertThat(feed.end.get()).hasMessageContaining("there is no such instrument");
         }
@@ -177,7 +175,7 @@ class VenueFeedTest {
         StubVenue stub = stub(Dialect.COINBASE);
         stub.clockIsWrongBy(wrongByMs);
         try (StubServer server = StubServer.start(stub);
-                var feed = feed(Dialect.COINBASE, server, stub, USUAL)) {
+                var feed = feed(Dialect.COINBASE, server, stub, VenueFeedTest::usual)) {
             sink.await(() -> feed.isNoticed("set it by NTP"));
             steps(stub, 3);
             stub.later(30_000);
@@ -201,6 +199,10 @@ class VenueFeedTest {
             stub.later(180_000);
             sink.await(() -> feed.isNoticed("is the symbol right"));
         }
+    }
+
+    private static VenueOptions usual(VenueOptions options) {
+        return options;
     }
 
     private static StubVenue stub(Dialect dialect) {

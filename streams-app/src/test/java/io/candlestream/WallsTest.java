@@ -45,7 +45,7 @@ class WallsTest {
                     "learner",
                     "epoch");
     private static final String[] SCHEMAS = packages("schema", "wire");
-    private static final String[] PRODUCERS = packages("feed", "history", "synthetic");
+    private static final String[] PRODUCERS = packages("feed", "history", "synthetic", "venue");
     private static final String BRIDGE = "io.candlestream.ta4j";
     private static final String[] TA4J_AND_REFLECTION = {"org.ta4j..", "java.lang.reflect"};
     private static final String STORE = "io.candlestream.store";

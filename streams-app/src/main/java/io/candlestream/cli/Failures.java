@@ -9,6 +9,7 @@ import io.candlestream.settings.SettingsException;
 import io.candlestream.table.TableException;
 import io.candlestream.training.TrainingException;
 import io.candlestream.trial.TrialException;
+import io.candlestream.venue.VenueException;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -39,7 +40,8 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
                     TrainingException _,
                     TrialException _,
                     ReportException _,
-                    RegistryException _ ->
+                    RegistryException _,
+                    VenueException _ ->
                     true;
             default -> false;
         };

@@ -24,6 +24,25 @@ final class ServiceProcess implements AutoCloseable {
     /// @param dataDir where it keeps its local state, and its output in the file `serve.log`
     /// @param settings `key=value` each
     static ServiceProcess start(String bootstrapServers, Path dataDir, String... settings) {
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "serve",
+                                "--bootstrap-servers",
+                                bootstrapServers,
+                                "--data-dir",
+                                dataDir.toString()));
+        for (String setting : settings) {
+            arguments.add("--set");
+            arguments.add(setting);
+        }
+        return startCommand(dataDir, arguments.toArray(String[]::new));
+    }
+
+    /// Starts any command.
+    ///
+    /// @param dataDir its output is in a file beside it
+    static ServiceProcess startCommand(Path dataDir, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -35,16 +54,8 @@ final class ServiceProcess implements AutoCloseable {
                                 "--sun-misc-unsafe-memory-access=allow",
                                 "-cp",
                                 System.getProperty("java.class.path"),
-                                Main.class.getName(),
-                                "serve",
-                                "--bootstrap-servers",
-                                bootstrapServers,
-                                "--data-dir",
-                                dataDir.toString()));
-        for (String setting : settings) {
-            command.add("--set");
-            command.add(setting);
-        }
+                                Main.class.getName()));
+        command.addAll(List.of(arguments));
         try {
             Files.createDirectories(dataDir);
             Path log = dataDir.resolveSibling(dataDir.getFileName() + ".log");

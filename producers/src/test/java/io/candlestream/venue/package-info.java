@@ -1,0 +1,4 @@
+@NullMarked
+package io.candlestream.venue;
+
+import org.jspecify.annotations.NullMarked;

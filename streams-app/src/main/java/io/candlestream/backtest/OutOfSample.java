@@ -31,6 +31,7 @@ final class OutOfSample {
     private final WalkForwardConfig config;
     private final Direction direction;
     private final WalkForwardFiles files;
+    private final WalkForwardListener listener;
     private final Deque<TestRow> rows = new ArrayDeque<>();
     private final Positioner positioner;
     private final Trader strategy;
@@ -48,10 +49,15 @@ final class OutOfSample {
     private long candleCount;
 
     /// @param trunk the learner whose series and configuration all folds have
-    OutOfSample(Learner trunk, WalkForwardConfig config, WalkForwardFiles files) {
+    OutOfSample(
+            Learner trunk,
+            WalkForwardConfig config,
+            WalkForwardFiles files,
+            WalkForwardListener listener) {
         this.trunk = trunk;
         this.config = config;
         this.files = files;
+        this.listener = listener;
         direction = Direction.of(trunk.config().label());
         positioner = new Positioner(config.positions(), config.account().sides());
         strategy =
@@ -119,6 +125,7 @@ final class OutOfSample {
         if (forecast != null) {
             files.predictions().write(candle.series(), candle, trunk.config().models(), forecast);
             scores.take(row, forecast);
+            tell(row, forecast);
         }
         baselines.get(0).take(candle, 1);
         baselines.get(1).take(candle, 0);
@@ -126,6 +133,18 @@ final class OutOfSample {
             baselines.get(2 + b).take(candle, direction.side(row.predicted(b)));
         }
         record(candle, target);
+    }
+
+    private void tell(TestRow row, Forecast forecast) {
+        int label = row.isLabelled() ? row.label() : -1;
+        for (int m = 0; m < trunk.config().models().size(); m++) {
+            listener.onForecast(
+                    row.candle().openTimeMs(),
+                    m,
+                    forecast.predicted(m),
+                    forecast.probabilities(m),
+                    label);
+        }
     }
 
     private double target(Positioner from, @Nullable Forecast forecast) {

@@ -79,10 +79,19 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--out",
-            required = true,
             paramLabel = "DIR",
-            description = "Folder for report.json, equity_curve.csv, trades.csv and the others.")
-    private Path out = Path.of("");
+            description =
+                    "Folder for report.json, equity_curve.csv, trades.csv and the others; required"
+                            + " but for --audit.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--audit",
+            description =
+                    "Try whether the walk forward sees what is to come: another future, shuffled"
+                            + " moves, a planted oracle, purged labels, threads. Prints PASS or FAIL"
+                            + " a check, and fails where one does.")
+    private boolean isAudit;
 
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
     private boolean overwrite;
@@ -108,10 +117,16 @@ final class BacktestCommand implements Callable<Integer> {
         overrides.addAll(ofWalk);
         Settings settings = options.load(overrides);
         SequencedMap<Series, List<CandleFile>> bySeries = bySeries(fileOptions.files(data));
+        if (isAudit) {
+            return audit(settings, bySeries);
+        }
+        if (out == null) {
+            throw new UsageException("--out must name a folder, was not given");
+        }
         if (positions == null) {
-            walkForward(settings, bySeries);
+            walkForward(settings, bySeries, out);
         } else if (ofWalk.isEmpty()) {
-            account(settings, bySeries, positions);
+            account(settings, bySeries, positions, out);
         } else {
             throw new UsageException(
                     "--positions brings its own decisions and goes without folds, was given with "
@@ -120,10 +135,21 @@ final class BacktestCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private void walkForward(Settings settings, SequencedMap<Series, List<CandleFile>> bySeries) {
+    private int audit(Settings settings, SequencedMap<Series, List<CandleFile>> bySeries) {
+        if (positions != null || out != null) {
+            throw new UsageException(
+                    "--audit must go without --positions and --out, was given one");
+        }
+        return new WalkForwardRun(settings, data, threads, List.of(), console).audit(bySeries)
+                ? ExitCode.DONE
+                : ExitCode.FAILED;
+    }
+
+    private void walkForward(
+            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path folderPath) {
         long started = System.nanoTime();
         WalkForwardReport report;
-        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
+        try (BacktestFolder folder = BacktestFolder.open(folderPath, overwrite)) {
             List<String> command = spec.root().commandLine().getParseResult().originalArgs();
             report =
                     new WalkForwardRun(settings, data, threads, command, console)
@@ -137,11 +163,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void account(
-            Settings settings, SequencedMap<Series, List<CandleFile>> bySeries, Path decisions) {
+            Settings settings,
+            SequencedMap<Series, List<CandleFile>> bySeries,
+            Path decisions,
+            Path folderPath) {
         AccountConfig config = settings.backtest().account();
         long started = System.nanoTime();
         BacktestReport report;
-        try (BacktestFolder folder = BacktestFolder.open(out, overwrite)) {
+        try (BacktestFolder folder = BacktestFolder.open(folderPath, overwrite)) {
             report =
                     new BacktestReport(
                             config,

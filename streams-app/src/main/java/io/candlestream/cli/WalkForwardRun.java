@@ -40,19 +40,8 @@ record WalkForwardRun(
 
     /// @throws UsageException when features read signals, or cannot be of one of the intervals
     WalkForwardReport into(BacktestFolder folder, SequencedMap<Series, List<CandleFile>> bySeries) {
-        var learners = new ConfiguredLearners(settings);
-        if (!learners.signals().isEmpty()) {
-            throw new UsageException(
-                    "learner.features must read no signal here, read "
-                            + String.join(", ", learners.signals().names()));
-        }
-        var config =
-                new WalkForwardConfig(
-                        settings.backtest().plan(),
-                        settings.backtest().online(),
-                        settings.backtest().positions(),
-                        settings.backtest().account(),
-                        settings.backtest().seed());
+        ConfiguredLearners learners = learners();
+        WalkForwardConfig config = config();
         List<WalkForwardResult> results = new ArrayList<>();
         try (TradesCsv trades = new TradesCsv(folder.trades());
                 ForecastsCsv predictions =
@@ -80,6 +69,37 @@ record WalkForwardRun(
         folder.writeManifest(new Manifest(version, deciding(), data, settings).toJson());
         folder.writeReport(report.toJson());
         return report;
+    }
+
+    /// Tries whether the same walk forward sees what is to come.
+    ///
+    /// @return whether every check passed
+    /// @throws UsageException when features read signals, or cannot be of one of the intervals
+    boolean audit(SequencedMap<Series, List<CandleFile>> bySeries) {
+        try {
+            return new AuditRun(learners(), config(), console).of(bySeries);
+        } catch (ExpressionException e) {
+            throw new UsageException("learner.features: " + e.getMessage());
+        }
+    }
+
+    private ConfiguredLearners learners() {
+        var learners = new ConfiguredLearners(settings);
+        if (!learners.signals().isEmpty()) {
+            throw new UsageException(
+                    "learner.features must read no signal here, read "
+                            + String.join(", ", learners.signals().names()));
+        }
+        return learners;
+    }
+
+    private WalkForwardConfig config() {
+        return new WalkForwardConfig(
+                settings.backtest().plan(),
+                settings.backtest().online(),
+                settings.backtest().positions(),
+                settings.backtest().account(),
+                settings.backtest().seed());
     }
 
     /// @return the arguments that decide the result

@@ -123,6 +123,67 @@ class WalkForwardCommandTest {
         assertThat(folder.resolve("both/equity_curve-file-METAL.csv")).exists();
     }
 
+    @Test
+    void auditsEveryInstrumentWithoutAFolder() throws IOException {
+        write("METAL-1m.csv", 6);
+
+        int code =
+                console.run(
+                        "backtest",
+                        "--audit",
+                        "--data",
+                        file("COIN-1m.csv"),
+                        file("METAL-1m.csv"),
+                        "--train=1000",
+                        "--test=300",
+                        "--set=learner.features=return(1), rsi(14)");
+
+        assertThat(code).as(console.out() + console.err()).isEqualTo(ExitCode.DONE);
+        assertThat(console.out().lines())
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("PASS  file:"));
+        assertThat(console.out())
+                .contains("file:COIN@1m  future_changed: ", "file:METAL@1m  threads_agree: ");
+    }
+
+    @Test
+    void failsWhereAnAuditFindsAnythingWrong() {
+        // A model that stands still finds no oracle, so nothing shows that a leak would be seen.
+        int code =
+                console.run(
+                        "backtest",
+                        "--audit",
+                        "--data",
+                        file("COIN-1m.csv"),
+                        "--train=1000",
+                        "--test=300",
+                        "--set=learner.features=return(1)",
+                        "--set=learner.models=sgd(optimizer=1e-9)");
+
+        assertThat(code).as(console.out() + console.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(console.out()).contains("FAIL  file:COIN@1m  oracle_found: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --audit --out=run      | --audit must go without --positions and --out
+                    --audit --positions=p  | --audit must go without --positions and --out
+                    --online               | --out must name a folder, was not given
+                    """)
+    void needsAFolderOrAnAudit(String options, String message) {
+        List<String> arguments =
+                new ArrayList<>(List.of("backtest", "--data", file("COIN-1m.csv")));
+        arguments.addAll(Arrays.asList(options.split(" ", -1)));
+
+        int code = console.run(arguments.toArray(String[]::new));
+
+        assertThat(code).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(console.err()).contains(message);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

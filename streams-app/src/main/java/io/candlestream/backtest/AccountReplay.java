@@ -64,7 +64,7 @@ public final class AccountReplay {
         account.finish();
         holder.finish();
         positions.finish();
-        return result(positions, performance, held);
+        return result(positions, account, performance, held);
     }
 
     private static void take(
@@ -75,7 +75,8 @@ public final class AccountReplay {
         performance.onClose(candle.openTimeMs(), account.equity(), account.quantity());
     }
 
-    private AccountResult result(Positions positions, Performance performance, Performance held) {
+    private AccountResult result(
+            Positions positions, Account account, Performance performance, Performance held) {
         long accepted = gate.count(Verdict.ACCEPTED);
         if (accepted == 0) {
             throw new BacktestException(series + ": must have candles, has none");
@@ -94,6 +95,7 @@ public final class AccountReplay {
                 positions.rowCount(),
                 positions.candlelessCount(),
                 performance.metrics(intervalMs, periodsAYear),
+                account.costs(),
                 held.metrics(intervalMs, periodsAYear));
     }
 

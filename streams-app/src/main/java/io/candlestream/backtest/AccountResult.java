@@ -1,5 +1,6 @@
 package io.candlestream.backtest;
 
+import io.candlestream.account.CostBreakdown;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
@@ -16,6 +17,7 @@ import io.candlestream.candle.Series;
 /// @param positionCount rows of decisions
 /// @param candlelessCount those of them whose candle did not come
 /// @param metrics of the decisions
+/// @param costs of the decisions, from gross to net
 /// @param buyAndHold of another account with the same costs, that decided to be long at the first
 ///   close and never again
 public record AccountResult(
@@ -29,4 +31,5 @@ public record AccountResult(
         long positionCount,
         long candlelessCount,
         PerformanceMetrics metrics,
+        CostBreakdown costs,
         PerformanceMetrics buyAndHold) {}

@@ -56,6 +56,7 @@ public record BacktestReport(
                 .put("position_count", result.positionCount())
                 .put("position_without_candle_count", result.candlelessCount());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
+        MetricsJson.put(node.putObject("costs"), result.costs());
         MetricsJson.put(node.putObject("baselines").putObject("buy_and_hold"), result.buyAndHold());
     }
 

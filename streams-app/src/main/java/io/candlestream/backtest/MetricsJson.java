@@ -2,6 +2,7 @@ package io.candlestream.backtest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
+import io.candlestream.account.CostBreakdown;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.evaluation.Measures;
 
@@ -26,6 +27,15 @@ final class MetricsJson {
         put(node, "final_equity", metrics.finalEquity());
     }
 
+    static void put(ObjectNode node, CostBreakdown costs) {
+        put(node, "gross_profit", costs.gross());
+        put(node, "fees", costs.fees());
+        put(node, "spread", costs.spread());
+        put(node, "slippage", costs.slippage());
+        put(node, "borrow", costs.borrow());
+        put(node, "net_profit", costs.net());
+    }
+
     static void put(ObjectNode node, Measures measures) {
         put(node, "accuracy", measures.accuracy());
         put(node, "balanced_accuracy", measures.balancedAccuracy());
@@ -36,7 +46,11 @@ final class MetricsJson {
     static void put(ObjectNode node, AccountConfig config) {
         node.put("equity", config.equity())
                 .put("fee_bps", config.costs().feeBps())
+                .put("maker_fee_bps", config.costs().makerFeeBps())
                 .put("slippage_bps", config.costs().slippageBps())
+                .put("slippage_range", config.costs().rangeShare())
+                .put("spread_bps", config.costs().spreadBps())
+                .put("borrow_bps", config.costs().borrowBps())
                 .put("sides", config.sides().toString())
                 .put("fill", config.fill().toString())
                 .put("fill_is_optimistic", config.fill().isOptimistic());

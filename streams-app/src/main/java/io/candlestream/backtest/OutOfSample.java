@@ -218,6 +218,7 @@ final class OutOfSample {
                 candleCount,
                 trunk.gate().rejectedCount(),
                 contestants.getFirst().metrics(),
+                strategy.account().costs(),
                 contestants.subList(1, contestants.size()),
                 scores.count(),
                 scores.results(),
@@ -251,7 +252,11 @@ final class OutOfSample {
                 candleCount < 2
                         ? null
                         : new RandomTrader(
-                                config.account(), targets.toArray(), recorded, config.seed());
+                                config.account(),
+                                targets.toArray(),
+                                recorded,
+                                trunk.series().interval().durationMs(),
+                                config.seed());
         return new Luck(workers, config.seed(), trunk.config().label().horizon(), periods)
                 .judge(
                         strategy.returns(),

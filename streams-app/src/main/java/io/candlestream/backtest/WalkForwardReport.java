@@ -72,6 +72,7 @@ public record WalkForwardReport(
                 .put("candle_count", result.candleCount())
                 .put("refused_candle_count", result.refusedCount());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
+        MetricsJson.put(node.putObject("costs"), result.costs());
         putPrediction(node.putObject("prediction"), result);
         ObjectNode baselines = node.putObject("baselines");
         for (Contestant baseline : result.baselines()) {

@@ -1,5 +1,6 @@
 package io.candlestream.backtest;
 
+import io.candlestream.account.CostBreakdown;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Series;
 import io.candlestream.learner.LearnerConfig;
@@ -16,6 +17,7 @@ import java.util.List;
 /// @param candleCount candles that the account was marked at
 /// @param refusedCount candles that the gate refused
 /// @param metrics of the strategy
+/// @param costs of the strategy, from gross to net
 /// @param baselines buy and hold, always flat, majority class, persistence
 /// @param outcomeCount predictions in test windows whose label became known
 /// @param predictions champion, models and baselines; none where no label became known
@@ -31,6 +33,7 @@ public record WalkForwardResult(
         long candleCount,
         long refusedCount,
         PerformanceMetrics metrics,
+        CostBreakdown costs,
         List<Contestant> baselines,
         long outcomeCount,
         List<PredictionResult> predictions,

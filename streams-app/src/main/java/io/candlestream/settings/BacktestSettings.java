@@ -26,7 +26,11 @@ import java.util.Locale;
 /// @param minHolding closes before a position may be left, from 0 to 1,000,000,000
 /// @param seed of resamples and random traders
 /// @param feeBps what a fill costs, basis points of what is traded, from 0 to 5,000
+/// @param makerFeeBps what taking a profit costs, likewise and from -5,000, or `fee` for as much
 /// @param slippageBps by how much its price is worse, basis points, from 0 to 5,000
+/// @param slippageRange the same as a share of its candle's range, from 0 to 1
+/// @param spreadBps from bid to ask, of which a fill pays half, basis points, from 0 to 5,000
+/// @param borrowBps what is short costs a year, basis points, from 0 to 100,000
 /// @param equity what the account begins with, in units of quote currency, from 1e-6 to 1e15
 /// @param sides `long` or `long_short`
 /// @param fill `next_open` or `same_close`
@@ -47,7 +51,11 @@ public record BacktestSettings(
         int minHolding,
         long seed,
         double feeBps,
+        String makerFeeBps,
         double slippageBps,
+        double slippageRange,
+        double spreadBps,
+        double borrowBps,
         double equity,
         String sides,
         String fill,
@@ -57,7 +65,11 @@ public record BacktestSettings(
     /// The step that is as long as the test window.
     private static final String SAME = "test";
 
+    /// The maker's fee that is the taker's.
+    private static final String TAKER = "fee";
+
     private static final double HIGHEST_COST_BPS = 5_000;
+    private static final double HIGHEST_BORROW_BPS = 100_000;
     private static final int BILLION = 1_000_000_000;
     private static final double FARTHEST_STOP_BPS = 1e9;
 
@@ -79,6 +91,14 @@ public record BacktestSettings(
         span("embargo", embargo);
         Range.check("backtest.fee-bps", feeBps, 0.0, HIGHEST_COST_BPS);
         Range.check("backtest.slippage-bps", slippageBps, 0.0, HIGHEST_COST_BPS);
+        Range.check("backtest.slippage-range", slippageRange, 0.0, 1.0);
+        Range.check("backtest.spread-bps", spreadBps, 0.0, HIGHEST_COST_BPS);
+        Range.check("backtest.borrow-bps", borrowBps, 0.0, HIGHEST_BORROW_BPS);
+        Range.check(
+                "backtest.maker-fee-bps",
+                makerFee(makerFeeBps, feeBps),
+                -HIGHEST_COST_BPS,
+                HIGHEST_COST_BPS);
         Range.check("backtest.equity", equity, 1e-6, 1e15);
         Range.checkWord("backtest.sides", sides, List.of("long", "long_short"));
         Range.checkWord("backtest.fill", fill, List.of("next_open", "same_close"));
@@ -113,7 +133,13 @@ public record BacktestSettings(
     public AccountConfig account() {
         return new AccountConfig(
                 equity,
-                new CostModel(feeBps, slippageBps),
+                new CostModel(
+                        feeBps,
+                        makerFee(makerFeeBps, feeBps),
+                        slippageBps,
+                        slippageRange,
+                        spreadBps,
+                        borrowBps),
                 Sides.valueOf(sides.toUpperCase(Locale.ROOT)),
                 FillRule.valueOf(fill.toUpperCase(Locale.ROOT)),
                 new StopRule(distance(stopLossBps), distance(takeProfitBps)));
@@ -121,6 +147,15 @@ public record BacktestSettings(
 
     private static double distance(double bps) {
         return bps == 0 ? Double.POSITIVE_INFINITY : bps;
+    }
+
+    private static double makerFee(String text, double feeBps) {
+        try {
+            return text.strip().equals(TAKER) ? feeBps : Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            throw new SettingsException(
+                    "backtest.maker-fee-bps must be a number or fee, was \"" + text + '"');
+        }
     }
 
     private static Span span(String key, String text) {

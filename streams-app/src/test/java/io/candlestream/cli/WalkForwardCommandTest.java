@@ -148,7 +148,7 @@ class WalkForwardCommandTest {
 
     @Test
     void failsWhereAnAuditFindsAnythingWrong() {
-        // A model that stands still finds no oracle, so nothing shows that a leak would be seen.
+        // Where every label is the same no oracle is better, and nothing shows that a leak would be seen.
         int code =
                 console.run(
                         "backtest",
@@ -158,7 +158,7 @@ class WalkForwardCommandTest {
                         "--train=1000",
                         "--test=300",
                         "--set=learner.features=return(1)",
-                        "--set=learner.models=sgd(optimizer=1e-9)");
+                        "--set=learner.label=direction(12,threshold_bps=9000)");
 
         assertThat(code).as(console.out() + console.err()).isEqualTo(ExitCode.FAILED);
         assertThat(console.out()).contains("FAIL  file:COIN@1m  oracle_found: ");

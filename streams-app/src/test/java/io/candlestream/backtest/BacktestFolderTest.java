@@ -40,11 +40,12 @@ class BacktestFolderTest {
         Path trades = path.resolve("trades.csv");
         Files.createSymbolicLink(path.resolve("trades.csv.unfinished"), FULL);
 
-        assertThatThrownBy(() -> {
-                    try (TradesCsv csv = new TradesCsv(trades)) {
-                        csv.finish();
-                    }
-                })
+        assertThatThrownBy(
+                        () -> {
+                            try (TradesCsv csv = new TradesCsv(trades)) {
+                                csv.finish();
+                            }
+                        })
                 .isInstanceOf(UncheckedIOException.class);
 
         assertThat(trades).doesNotExist();

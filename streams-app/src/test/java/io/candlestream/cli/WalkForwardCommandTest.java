@@ -148,7 +148,8 @@ class WalkForwardCommandTest {
 
     @Test
     void failsWhereAnAuditFindsAnythingWrong() {
-        // Where every label is the same no oracle is better, and nothing shows that a leak would be seen.
+        // Where every label is the same no oracle is better, and nothing shows that a leak would be
+        // seen.
         int code =
                 console.run(
                         "backtest",

@@ -148,6 +148,10 @@ public record WalkForwardReport(
                 .put("sell", config.positions().sell())
                 .put("hysteresis", config.positions().hysteresis())
                 .put("min_holding", config.positions().minimumHolding())
+                .put("size", config.positions().size().kind().toString())
+                .put("size_cap", config.positions().size().cap())
+                .put("kelly_fraction", config.positions().size().fraction())
+                .put("kelly_payoff", config.positions().size().payoff())
                 .put("seed", config.seed());
         MetricsJson.put(node, config.account());
     }

@@ -5,6 +5,7 @@ import io.candlestream.account.CostModel;
 import io.candlestream.account.FillRule;
 import io.candlestream.account.PositionRule;
 import io.candlestream.account.Sides;
+import io.candlestream.account.SizeRule;
 import io.candlestream.account.StopRule;
 import io.candlestream.evaluation.Span;
 import io.candlestream.evaluation.WalkForwardPlan;
@@ -24,6 +25,10 @@ import java.util.Locale;
 /// @param sell score down to which short or flat
 /// @param hysteresis by how much a score must fall behind its threshold to end a position
 /// @param minHolding closes before a position may be left, from 0 to 1,000,000,000
+/// @param size `full`, `confidence` or `kelly`
+/// @param sizeCap the most that a position takes, from 0.000001 to 1
+/// @param kellyFraction of what Kelly's rule asks for, from 0.000001 to 1
+/// @param kellyPayoff mean profit over mean loss, from 0.000001 to 1,000
 /// @param seed of resamples and random traders
 /// @param feeBps what a fill costs, basis points of what is traded, from 0 to 5,000
 /// @param makerFeeBps what taking a profit costs, likewise and from -5,000, or `fee` for as much
@@ -49,6 +54,10 @@ public record BacktestSettings(
         double sell,
         double hysteresis,
         int minHolding,
+        String size,
+        double sizeCap,
+        double kellyFraction,
+        double kellyPayoff,
         long seed,
         double feeBps,
         String makerFeeBps,
@@ -70,6 +79,7 @@ public record BacktestSettings(
 
     private static final double HIGHEST_COST_BPS = 5_000;
     private static final double HIGHEST_BORROW_BPS = 100_000;
+    private static final double LEAST_SIZE = 1e-6;
     private static final int BILLION = 1_000_000_000;
     private static final double FARTHEST_STOP_BPS = 1e9;
 
@@ -81,6 +91,10 @@ public record BacktestSettings(
         Range.check("backtest.sell", sell, 0.0, 1.0);
         Range.check("backtest.hysteresis", hysteresis, 0.0, 1.0);
         Range.check("backtest.min-holding", minHolding, 0, BILLION);
+        Range.checkWord("backtest.size", size, List.of("full", "confidence", "kelly"));
+        Range.check("backtest.size-cap", sizeCap, LEAST_SIZE, 1.0);
+        Range.check("backtest.kelly-fraction", kellyFraction, LEAST_SIZE, 1.0);
+        Range.check("backtest.kelly-payoff", kellyPayoff, LEAST_SIZE, 1_000.0);
         if (sell >= buy) {
             throw new SettingsException(
                     "backtest.sell must be below backtest.buy, were " + sell + " and " + buy);
@@ -126,7 +140,16 @@ public record BacktestSettings(
 
     /// The same for what makes positions of predictions.
     public PositionRule positions() {
-        return new PositionRule(buy, sell, hysteresis, minHolding);
+        return new PositionRule(
+                buy,
+                sell,
+                hysteresis,
+                minHolding,
+                new SizeRule(
+                        SizeRule.Kind.valueOf(size.toUpperCase(Locale.ROOT)),
+                        kellyFraction,
+                        kellyPayoff,
+                        sizeCap));
     }
 
     /// The same for the account itself.

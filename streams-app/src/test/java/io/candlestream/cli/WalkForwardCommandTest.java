@@ -1,6 +1,7 @@
 package io.candlestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +78,14 @@ class WalkForwardCommandTest {
 
     @Test
     void writesEverythingAndSaysWhatItAmountsTo() throws IOException {
-        int code = backtest("run", "--online", "--buy=0.55", "--sell=0.45");
+        int code =
+                backtest(
+                        "run",
+                        "--online",
+                        "--buy=0.55",
+                        "--sell=0.45",
+                        "--size=confidence",
+                        "--spread-bps=3");
 
         assertThat(code).as(console.err()).isEqualTo(ExitCode.DONE);
         FILES.forEach(name -> assertThat(folder.resolve("run").resolve(name)).isNotEmptyFile());
@@ -92,6 +100,18 @@ class WalkForwardCommandTest {
         assertThat(report.path("prediction").path("outcome_count").asInt()).isEqualTo(1_200);
         assertThat(report.path("significance").path("trials").asInt()).isOne();
         assertThat(report.path("config").path("online").asBoolean()).isTrue();
+        assertThat(report.path("config").path("size").asText()).isEqualTo("confidence");
+        JsonNode costs = report.path("costs");
+        assertThat(costs.path("spread").asDouble()).isPositive();
+        assertThat(
+                        costs.path("gross_profit").asDouble()
+                                - costs.path("fees").asDouble()
+                                - costs.path("spread").asDouble()
+                                - costs.path("slippage").asDouble()
+                                - costs.path("borrow").asDouble())
+                .isCloseTo(costs.path("net_profit").asDouble(), within(1e-8));
+        assertThat(costs.path("net_profit").asDouble())
+                .isEqualTo(report.path("metrics").path("final_equity").asDouble() - 10_000);
         assertThat(report.path("config").path("buy").asDouble()).isEqualTo(0.55);
         assertThat(json("run/manifest.json").path("data").path(0).path("sha256").asText())
                 .hasSize(64);

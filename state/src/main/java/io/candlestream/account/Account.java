@@ -7,12 +7,13 @@ package io.candlestream.account;
 /// | input | candles that a [io.candlestream.candle.CandleGate] accepted, and at any close a target in units of equity, from -1, short, to 1, long |
 /// | output | cash and equity in units of quote currency, quantity in units of base, below 0 when short |
 /// | warm-up | none |
-/// | state | some 20 doubles; O(1) time, no allocation per candle but for a [Trade] that ends |
+/// | state | some 30 doubles; O(1) time, no allocation per candle but for a [Trade] that ends |
 ///
 /// ```
 /// worth    = cash + quantity * price        the price of the fill, before its costs
 /// quantity <- target * worth / fill price   fill price and fee as CostModel has them
 /// cash     <- cash - bought * fill price - fee
+/// cash     <- cash - borrow                  at every close of what is short
 /// equity   = cash + quantity * close        at every close
 /// ```
 ///
@@ -29,15 +30,19 @@ public final class Account {
     private final TradeListener listener;
     private final OpenTrade trade = new OpenTrade();
     private final boolean hasStops;
+    private final boolean borrows;
+    private final CompensatedSum fees = new CompensatedSum();
+    private final CompensatedSum spread = new CompensatedSum();
+    private final CompensatedSum slippage = new CompensatedSum();
+    private final CompensatedSum borrowed = new CompensatedSum();
     private double cash;
     private double quantity;
     private double equity;
-    private double feesPaid;
-    private double slippagePaid;
     private double target;
     private double reached;
     private long timeMs;
     private double close;
+    private double range;
 
     /// An account that is flat.
     ///
@@ -46,6 +51,7 @@ public final class Account {
         this.config = config;
         this.listener = listener;
         hasStops = !config.stops().equals(StopRule.NONE);
+        borrows = config.costs().borrowBps() > 0;
         cash = config.equity();
         equity = cash;
     }
@@ -54,13 +60,18 @@ public final class Account {
     ///
     /// @param openTimeMs UTC epoch milliseconds, later than that of the candle before
     public void onCandle(long openTimeMs, double open, double high, double low, double close) {
+        long passedMs = openTimeMs - timeMs;
         timeMs = openTimeMs;
         this.close = close;
+        range = high - low;
         if (target != reached) {
             trade(open);
         }
         if (hasStops && quantity != 0) {
             stop(open, high, low);
+        }
+        if (borrows && quantity < 0) {
+            borrow(passedMs);
         }
         equity = cash + quantity * close;
     }
@@ -106,12 +117,17 @@ public final class Account {
 
     /// @return the fees of all fills, in units of quote currency
     public double feesPaid() {
-        return feesPaid;
+        return fees.value();
     }
 
-    /// @return by how much all fills were worse than the market's price, in units of quote currency
-    public double slippagePaid() {
-        return slippagePaid;
+    /// @return what was gained until the last close, and what it cost
+    public CostBreakdown costs() {
+        return CostBreakdown.of(
+                equity - config.equity(),
+                fees.value(),
+                spread.value(),
+                slippage.value(),
+                borrowed.value());
     }
 
     private void trade(double price) {
@@ -119,28 +135,40 @@ public final class Account {
         double held = quantity * price;
         double wanted = target * Math.max(0, cash + held);
         int side = wanted > held ? 1 : -1;
-        double fillPrice = config.costs().fillPrice(price, side);
+        double fillPrice = config.costs().fillPrice(price, side, range);
         double next = wanted / fillPrice;
         if ((next - quantity) * side > 0) {
-            fill(next, fillPrice, price);
+            fill(next, price, fillPrice, false);
         }
     }
 
     private void stop(double open, double high, double low) {
         double price = config.stops().exitPrice(trade.side(), trade.entryPrice(), open, high, low);
         if (!Double.isNaN(price)) {
-            fill(0, config.costs().fillPrice(price, -trade.side().sign()), price);
+            int side = trade.side().sign();
+            // Only what is taken at a profit was waited for.
+            boolean isTaken = side * (price - trade.entryPrice()) > 0;
+            fill(0, price, config.costs().fillPrice(price, -side, range), isTaken);
         }
     }
 
-    private void fill(double next, double price, double marketPrice) {
+    private void borrow(long passedMs) {
+        double charge = config.costs().borrow(-quantity * close, passedMs);
+        cash -= charge;
+        borrowed.add(charge);
+        trade.charge(charge);
+    }
+
+    private void fill(double next, double marketPrice, double price, boolean isMaker) {
         double bought = next - quantity;
         double traded = Math.abs(bought);
-        double fee = config.costs().fee(traded * price);
+        double fee = config.costs().fee(traded * price, isMaker);
         cash -= bought * price;
         cash -= fee;
-        feesPaid += fee;
-        slippagePaid += traded * Math.abs(price - marketPrice);
+        fees.add(fee);
+        double halfSpread = config.costs().spread(traded * marketPrice);
+        spread.add(halfSpread);
+        slippage.add(bought * (price - marketPrice) - halfSpread);
         if (Math.signum(next) == -Math.signum(quantity) && next != 0) {
             double closed = Math.abs(quantity);
             double closingFee = fee * (closed / traded);

@@ -12,6 +12,7 @@ final class OpenTrade {
     private double left;
     private double leftFor;
     private double fees;
+    private double charged;
 
     /// Begins a trade, its first entry to follow.
     void begin(Side newSide, long timeMs) {
@@ -22,6 +23,7 @@ final class OpenTrade {
         left = 0;
         leftFor = 0;
         fees = 0;
+        charged = 0;
     }
 
     /// Takes a fill that makes the position larger.
@@ -40,6 +42,11 @@ final class OpenTrade {
         left += quantity;
         leftFor += quantity * price;
         fees += fee;
+    }
+
+    /// Takes what holding it cost.
+    void charge(double amount) {
+        charged += amount;
     }
 
     Side side() {
@@ -71,7 +78,7 @@ final class OpenTrade {
                 exitedFor / exited,
                 entered,
                 fees,
-                side.sign() * (exitedFor - enteredFor) - fees,
+                side.sign() * (exitedFor - enteredFor) - fees - charged,
                 stillOpen);
     }
 }

@@ -18,7 +18,9 @@ package io.candlestream.account;
 /// @param hysteresis by how much the score must fall behind its threshold for a position to be
 ///   left, from 0 to 1
 /// @param minimumHolding closes before a position that was taken may be left, at least 0
-public record PositionRule(double buy, double sell, double hysteresis, int minimumHolding) {
+/// @param size how much of the equity it takes
+public record PositionRule(
+        double buy, double sell, double hysteresis, int minimumHolding, SizeRule size) {
 
     /// Checks the thresholds.
     ///
@@ -35,5 +37,12 @@ public record PositionRule(double buy, double sell, double hysteresis, int minim
             throw new IllegalArgumentException(
                     "minimum holding must be at least 0, was " + minimumHolding);
         }
+    }
+
+    /// One whose positions take everything.
+    ///
+    /// @throws IllegalArgumentException when the thresholds are out of range or the wrong way round
+    public PositionRule(double buy, double sell, double hysteresis, int minimumHolding) {
+        this(buy, sell, hysteresis, minimumHolding, SizeRule.ALL);
     }
 }

@@ -38,11 +38,11 @@ public final class Positioner {
     /// Decides at a close.
     ///
     /// @param score from 0 to 1
-    /// @return the target: 1 for long, 0 for flat, -1 for short
+    /// @return the target: above 0 for long, 0 for flat, below 0 for short
     public double decide(double score) {
         heldCount++;
         if (target == 0 || (heldCount >= rule.minimumHolding() && isLeft(score))) {
-            take(score >= rule.buy() ? 1 : score <= rule.sell() ? sides.allowed(-1) : 0);
+            take(wanted(score));
         }
         return target;
     }
@@ -53,6 +53,14 @@ public final class Positioner {
     public double leave() {
         take(0);
         return target;
+    }
+
+    private double wanted(double score) {
+        if (score >= rule.buy()) {
+            return rule.size().share(score);
+        }
+        // Not a negative zero, which is no other target.
+        return score <= rule.sell() ? 0 + sides.allowed(-rule.size().share(1 - score)) : 0;
     }
 
     private boolean isLeft(double score) {

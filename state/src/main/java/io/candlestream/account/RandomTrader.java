@@ -16,14 +16,17 @@ public final class RandomTrader {
     private final double[] targets;
     private final double[][] prices;
     private final int[] changes;
+    private final long intervalMs;
     private final long seed;
 
     /// @param config of the account
     /// @param targets decided at every close, at least 2
     /// @param prices opens, highs, lows and closes of the candles, as many each
+    /// @param intervalMs from open to open, milliseconds
     /// @param seed by which the candles are drawn
     /// @throws IllegalArgumentException when there are too few, or not as many prices
-    public RandomTrader(AccountConfig config, double[] targets, double[][] prices, long seed) {
+    public RandomTrader(
+            AccountConfig config, double[] targets, double[][] prices, long intervalMs, long seed) {
         if (targets.length < 2
                 || !Arrays.stream(prices).allMatch(p -> p.length == targets.length)) {
             throw new IllegalArgumentException(
@@ -33,17 +36,19 @@ public final class RandomTrader {
         this.targets = targets.clone();
         this.prices = Arrays.stream(prices).map(double[]::clone).toArray(double[][]::new);
         this.changes = changes(config, targets);
+        this.intervalMs = intervalMs;
         this.seed = seed;
     }
 
     /// Where the target differs from the one before it, the last being before the first; everywhere
-    /// with stops, which any candle may reach.
+    /// with stops, which any candle may reach, and where what is short pays at every close.
     private static int[] changes(AccountConfig config, double[] targets) {
         int[] found = new int[targets.length];
         int count = 0;
+        boolean isEvery = !config.stops().equals(StopRule.NONE) || config.costs().borrowBps() > 0;
         double before = targets[targets.length - 1];
         for (int i = 0; i < targets.length; i++) {
-            if (targets[i] != before || !config.stops().equals(StopRule.NONE)) {
+            if (isEvery || targets[i] != before) {
                 found[count++] = i;
             }
             before = targets[i];
@@ -85,7 +90,11 @@ public final class RandomTrader {
             return taken;
         }
         account.onCandle(
-                candle, prices[0][candle], prices[1][candle], prices[2][candle], prices[3][candle]);
+                candle * intervalMs,
+                prices[0][candle],
+                prices[1][candle],
+                prices[2][candle],
+                prices[3][candle]);
         return candle;
     }
 }

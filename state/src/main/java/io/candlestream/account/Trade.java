@@ -10,7 +10,8 @@ package io.candlestream.account;
 ///   open counts as sold at the last close
 /// @param quantity sum of its entry fills, in units of base, greater than 0
 /// @param fees what its fills paid; of a fill that reverses, the part of its own quantity
-/// @param profit all its cash flows less its fees, in units of quote currency
+/// @param profit all its cash flows, what was paid to borrow among them, less its fees, in units of
+///   quote currency
 /// @param stillOpen whether it was closed on paper only, at the last close and without costs
 public record Trade(
         Side side,

@@ -29,6 +29,10 @@ class AccountPropertyTest {
 
         private final BigDecimal fee;
         private final BigDecimal slippage;
+        private final BigDecimal rangeShare;
+        private final BigDecimal halfSpread;
+        private final BigDecimal borrow;
+        private BigDecimal gross = ZERO;
         private final boolean isLongOnly;
         private BigDecimal cash;
         private BigDecimal quantity = ZERO;
@@ -37,11 +41,18 @@ class AccountPropertyTest {
         DecimalAccount(AccountConfig config) {
             fee = new BigDecimal(config.costs().feeBps()).divide(TEN.pow(4), DIGITS);
             slippage = new BigDecimal(config.costs().slippageBps()).divide(TEN.pow(4), DIGITS);
+            rangeShare = new BigDecimal(config.costs().rangeShare());
+            halfSpread =
+                    new BigDecimal(config.costs().spreadBps())
+                            .divide(TEN.pow(4).multiply(new BigDecimal(2)), DIGITS);
+            borrow =
+                    new BigDecimal(config.costs().borrowBps())
+                            .divide(TEN.pow(4).multiply(new BigDecimal(365 * 1_440)), DIGITS);
             isLongOnly = config.sides() == Sides.LONG;
             cash = new BigDecimal(config.equity());
         }
 
-        void reach(double decided, double marketPrice) {
+        void reach(double decided, double marketPrice, double range) {
             double target = isLongOnly && decided < 0 ? 0 : decided;
             if (target == reached) {
                 return;
@@ -50,13 +61,27 @@ class AccountPropertyTest {
             BigDecimal price = new BigDecimal(marketPrice);
             BigDecimal wanted = new BigDecimal(target).multiply(equity(marketPrice).max(ZERO));
             BigDecimal side = wanted.compareTo(quantity.multiply(price)) > 0 ? ONE : ONE.negate();
-            BigDecimal fillPrice = price.multiply(ONE.add(side.multiply(slippage, DIGITS)), DIGITS);
+            BigDecimal fillPrice =
+                    price.multiply(ONE.add(side.multiply(slippage.add(halfSpread), DIGITS)), DIGITS)
+                            .add(side.multiply(rangeShare).multiply(new BigDecimal(range), DIGITS));
             BigDecimal bought = wanted.divide(fillPrice, DIGITS).subtract(quantity, DIGITS);
             if (bought.signum() == side.signum()) {
                 BigDecimal flow = bought.multiply(fillPrice, DIGITS);
                 cash = cash.subtract(flow, DIGITS).subtract(fee.multiply(flow.abs()), DIGITS);
+                gross = gross.subtract(bought.multiply(price), DIGITS);
                 quantity = quantity.add(bought, DIGITS);
             }
+        }
+
+        /// Pays for what is short, a minute having passed.
+        void borrow(double close) {
+            BigDecimal shorted = quantity.min(ZERO).negate().multiply(new BigDecimal(close));
+            cash = cash.subtract(shorted.multiply(borrow, DIGITS), DIGITS);
+        }
+
+        /// What the same quantities would have gained at the market's prices.
+        double gross(double price) {
+            return gross.add(quantity.multiply(new BigDecimal(price)), DIGITS).doubleValue();
         }
 
         BigDecimal equity(double price) {
@@ -73,13 +98,24 @@ class AccountPropertyTest {
         double target = 0;
         for (Candle candle : RandomCandles.of(seed, CANDLES)) {
             take(account, candle);
-            exact.reach(target, candle.open());
+            exact.reach(target, candle.open(), candle.high() - candle.low());
+            exact.borrow(candle.close());
             double equity = exact.equity(candle.close()).doubleValue();
             assertThat(account.equity()).isCloseTo(equity, within(TOLERANCE * Math.abs(equity)));
             assertThat(account.quantity())
                     .isCloseTo(
                             exact.quantity.doubleValue(),
                             within(TOLERANCE * Math.abs(exact.quantity.doubleValue())));
+            CostBreakdown costs = account.costs();
+            assertThat(costs.gross())
+                    .isCloseTo(exact.gross(candle.close()), within(TOLERANCE * config.equity()));
+            assertThat(
+                            costs.gross()
+                                    - costs.fees()
+                                    - costs.spread()
+                                    - costs.slippage()
+                                    - costs.borrow())
+                    .isCloseTo(costs.net(), within(TOLERANCE * config.equity()));
             if (random.nextDouble() < 0.4) {
                 target = decision(random);
                 account.target(target);
@@ -135,7 +171,18 @@ class AccountPropertyTest {
     }
 
     private static AccountConfig config(SplittableRandom random) {
-        CostModel costs = new CostModel(random.nextInt(0, 60), 30 * random.nextDouble());
+        double fee = random.nextInt(0, 60);
+        double slippage = 30 * random.nextDouble();
+        CostModel costs =
+                random.nextBoolean()
+                        ? new CostModel(fee, slippage)
+                        : new CostModel(
+                                fee,
+                                fee,
+                                slippage,
+                                0.2 * random.nextDouble(),
+                                30 * random.nextDouble(),
+                                random.nextInt(0, 2) * 50_000);
         Sides sides = random.nextBoolean() ? Sides.LONG : Sides.LONG_SHORT;
         return AccountConfig.of(10_000, costs, sides);
     }

@@ -344,6 +344,80 @@ class AccountTest {
     }
 
     @Nested
+    class Costs {
+
+        @Test
+        void ofASpreadAndARangeMakeThePriceWorse() {
+            account =
+                    account(new CostModel(0, 0, 0, 0.25, 1_000, 0), Sides.LONG, FillRule.NEXT_OPEN);
+            candle(100, 100);
+            account.target(1);
+
+            candle(100, 130, 90, 110);
+
+            // Half of 10 % is 5, and a quarter of the range of 40 is 10: bought at 115.
+            assertThat(account.quantity()).isCloseTo(1_000 / 115.0, CLOSE);
+            CostBreakdown costs = account.costs();
+            assertThat(costs.spread()).isCloseTo(5 * 1_000 / 115.0, CLOSE);
+            assertThat(costs.slippage()).isCloseTo(10 * 1_000 / 115.0, CLOSE);
+            assertThat(costs.gross()).isCloseTo(10 * 1_000 / 115.0, CLOSE);
+            assertThat(costs.net()).isCloseTo(account.equity() - 1_000, CLOSE);
+        }
+
+        @Test
+        void ofBorrowingAreOfWhatIsShortAlone() {
+            // 525,600 % a year is 1 % a minute; the greatest that may be is 1,000 %.
+            account =
+                    account(
+                            new CostModel(0, 0, 0, 0, 0, 100_000),
+                            Sides.LONG_SHORT,
+                            FillRule.NEXT_OPEN);
+            double aMinute = 10 / 525_600.0;
+            candle(100, 100);
+            account.target(-1);
+
+            candle(100, 80);
+            assertThat(account.cash()).isCloseTo(2_000 - 10 * 80 * aMinute, CLOSE);
+            account.target(1);
+            candle(80, 80);
+            double cash = account.cash();
+            candle(80, 90);
+
+            assertThat(account.cash()).isEqualTo(cash);
+            assertThat(account.costs().borrow()).isCloseTo(800 * aMinute, CLOSE);
+            assertThat(trades.getFirst().profit()).isCloseTo(200 - 800 * aMinute, CLOSE);
+        }
+
+        @Test
+        void ofAProfitThatIsTakenAreTheMakersAndOfAStopTheTakers() {
+            CostModel costs = new CostModel(100, 50, 0, 0, 0, 0);
+            account =
+                    new Account(
+                            new AccountConfig(
+                                    1_000,
+                                    costs,
+                                    Sides.LONG,
+                                    FillRule.NEXT_OPEN,
+                                    new StopRule(1_000, 1_000)),
+                            trades::add);
+            candle(100, 100);
+            account.target(1);
+            candle(100, 111, 100, 111);
+
+            // 10 bought for 1000 and a fee of 10, sold at 110 and a fee of 0.5 %.
+            assertThat(account.equity()).isCloseTo(1_000 - 10 + 100 - 5.5, CLOSE);
+
+            account.target(0);
+            candle(100, 100);
+            account.target(1);
+            double before = account.equity();
+            candle(100, 100, 80, 85);
+
+            assertThat(account.equity()).isCloseTo(before - 0.1 * before - 0.019 * before, CLOSE);
+        }
+    }
+
+    @Nested
     class AStop {
 
         @Test

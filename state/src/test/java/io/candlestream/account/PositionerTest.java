@@ -86,6 +86,46 @@ class PositionerTest {
         }
     }
 
+    @Nested
+    class Sizes {
+
+        private static PositionRule sized(SizeRule.Kind kind, double payoff, double cap) {
+            return new PositionRule(0.6, 0.4, 0.2, 0, new SizeRule(kind, 0.5, payoff, cap));
+        }
+
+        @Test
+        void growWithConfidenceAndStayWhileAPositionIsHeld() {
+            PositionRule rule = sized(SizeRule.Kind.CONFIDENCE, 1, 1);
+
+            assertThat(decided(rule, Sides.LONG_SHORT, 0.75, 0.875, 0.5, 0.25, 0.125, 1))
+                    .containsExactly(0.5, 0.5, 0.5, -0.5, -0.5, 1);
+        }
+
+        @Test
+        void areAFractionOfKellysUpToTheCap() {
+            // Half of 0.75 - 0.25 / 2, and half of 1, cut.
+            assertThat(decided(sized(SizeRule.Kind.KELLY, 2, 0.4), Sides.LONG, 0.75))
+                    .containsExactly(0.3125);
+            assertThat(decided(sized(SizeRule.Kind.KELLY, 2, 0.4), Sides.LONG_SHORT, 0, 1))
+                    .containsExactly(-0.4, 0.4);
+        }
+
+        @Test
+        void areNothingWhereTheOddsAreAgainstIt() {
+            // 0.6 - 0.4 / 0.5 is below 0.
+            assertThat(decided(sized(SizeRule.Kind.KELLY, 0.5, 1), Sides.LONG_SHORT, 0.6, 0.4))
+                    .containsExactly(0, 0);
+        }
+
+        @Test
+        void thatAreNoneAreRefused() {
+            assertThatThrownBy(() -> new SizeRule(SizeRule.Kind.KELLY, 0, 1, 1))
+                    .hasMessage("Kelly fraction must be above 0 and at most 1.0, was 0.0");
+            assertThatThrownBy(() -> new SizeRule(SizeRule.Kind.FULL, 1, 1, Double.NaN))
+                    .hasMessage("cap must be above 0 and at most 1.0, was NaN");
+        }
+    }
+
     @Test
     void thresholdsTheWrongWayRoundAreRefused() {
         assertThatThrownBy(() -> new PositionRule(0.4, 0.6, 0, 0))

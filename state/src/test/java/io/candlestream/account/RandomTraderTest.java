@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class RandomTraderTest {
 
+    private static final long MINUTE_MS = 60_000;
+
     private static final int COUNT = 60;
 
     private static double[] targets(SplittableRandom random) {
@@ -35,10 +37,16 @@ class RandomTraderTest {
     private static double moved(AccountConfig config, double[] targets, double[][] p, int by) {
         Account account = new Account(config, _ -> {});
         for (int i = 0; i < COUNT; i++) {
-            account.onCandle(i, p[0][i], p[1][i], p[2][i], p[3][i]);
+            account.onCandle(i * MINUTE_MS, p[0][i], p[1][i], p[2][i], p[3][i]);
             account.target(targets[(i + by) % COUNT]);
         }
         return account.equity() / config.equity() - 1;
+    }
+
+    private static CostModel costs(SplittableRandom random) {
+        return random.nextBoolean()
+                ? new CostModel(5, 5)
+                : new CostModel(5, 2, 5, 0.1, 4, random.nextInt(0, 2) * 5_000);
     }
 
     /// The trader skips candles at which nothing happens: it must not matter.
@@ -49,14 +57,14 @@ class RandomTraderTest {
                 random.nextBoolean() ? StopRule.NONE : new StopRule(50, Double.POSITIVE_INFINITY);
         FillRule fill = random.nextBoolean() ? FillRule.NEXT_OPEN : FillRule.SAME_CLOSE;
         AccountConfig config =
-                new AccountConfig(1_000, new CostModel(5, 5), Sides.LONG_SHORT, fill, stops);
+                new AccountConfig(1_000, costs(random), Sides.LONG_SHORT, fill, stops);
         double[] targets = targets(random);
         double[][] prices = prices(RandomCandles.of(seed, COUNT));
         Set<Double> possible = new HashSet<>();
         for (int by = 1; by < COUNT; by++) {
             possible.add(moved(config, targets, prices, by));
         }
-        RandomTrader trader = new RandomTrader(config, targets, prices, seed);
+        RandomTrader trader = new RandomTrader(config, targets, prices, MINUTE_MS, seed);
 
         for (int i = 0; i < 50; i++) {
             assertThat(possible).contains(trader.totalReturn(i));
@@ -75,6 +83,7 @@ class RandomTraderTest {
                                 StopRule.NONE),
                         targets(new SplittableRandom(1)),
                         prices(RandomCandles.of(1, COUNT)),
+                        MINUTE_MS,
                         9);
 
         assertThat(trader.totalReturn(3)).isEqualTo(trader.totalReturn(3));

@@ -70,7 +70,7 @@ public final class AccountReplay {
         account.finish();
         holder.finish();
         positions.finish();
-        return result(positions, performance, held, account.slippagePaid(), history);
+        return result(positions, account, performance, held, history);
     }
 
     private static void take(
@@ -83,9 +83,9 @@ public final class AccountReplay {
 
     private AccountResult result(
             Positions positions,
+            Account account,
             Performance performance,
             Performance held,
-            double slippagePaid,
             AccountHistory history) {
         long accepted = gate.count(Verdict.ACCEPTED);
         if (accepted == 0) {
@@ -105,8 +105,8 @@ public final class AccountReplay {
                 positions.rowCount(),
                 positions.candlelessCount(),
                 performance.metrics(intervalMs, periodsAYear),
+                account.costs(),
                 held.metrics(intervalMs, periodsAYear),
-                slippagePaid,
                 history.toJson());
     }
 

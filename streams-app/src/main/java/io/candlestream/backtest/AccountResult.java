@@ -1,6 +1,7 @@
 package io.candlestream.backtest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.candlestream.account.CostBreakdown;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Calendar;
 import io.candlestream.candle.Series;
@@ -18,10 +19,9 @@ import java.util.Locale;
 /// @param positionCount rows of decisions
 /// @param candlelessCount those of them whose candle did not come
 /// @param metrics of the decisions
+/// @param costs of the decisions, from gross to net
 /// @param buyAndHold of another account with the same costs, that decided to be long at the first
 ///   close and never again
-/// @param slippagePaid by how much all fills were worse than the market's price, in units of quote
-///   currency
 /// @param history what a page draws, as [io.candlestream.report.AccountHistory] gives it
 public record AccountResult(
         Series series,
@@ -34,8 +34,8 @@ public record AccountResult(
         long positionCount,
         long candlelessCount,
         PerformanceMetrics metrics,
+        CostBreakdown costs,
         PerformanceMetrics buyAndHold,
-        double slippagePaid,
         ObjectNode history) {
 
     /// What it amounts to, in one sentence.

@@ -130,8 +130,18 @@ public final class BacktestFolder implements AutoCloseable {
             Files.writeString(written, text);
             Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
+            throw new UncheckedIOException("cannot write " + file, withoutTheRest(e, written));
         }
+    }
+
+    /// Takes away what was written of a file that could not be finished.
+    private static IOException withoutTheRest(IOException cause, Path written) {
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException e) {
+            cause.addSuppressed(e);
+        }
+        return cause;
     }
 
     /// Leaves no empty folder behind, which would stand in the way of the next attempt.

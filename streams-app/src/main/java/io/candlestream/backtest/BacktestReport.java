@@ -63,8 +63,7 @@ public record BacktestReport(
                 .put("position_without_candle_count", result.candlelessCount())
                 .put("verdict", result.verdict());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
-        MetricsJson.putCosts(
-                node.putObject("costs"), config.equity(), result.metrics(), result.slippagePaid());
+        MetricsJson.put(node.putObject("costs"), result.costs());
         MetricsJson.put(node.putObject("baselines").putObject("buy_and_hold"), result.buyAndHold());
     }
 

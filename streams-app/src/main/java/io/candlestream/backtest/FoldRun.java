@@ -24,6 +24,7 @@ final class FoldRun {
     private final Place place;
     private final Learner learner;
     private final boolean isOnline;
+    private final WalkForwardListener listener;
     private final List<Forecast> forecasts = new ArrayList<>();
     private int skipped;
     private boolean isDone;
@@ -33,11 +34,18 @@ final class FoldRun {
     ///
     /// @param learner of the run alone
     /// @param skipped candles of the next batch that are in that state already
-    FoldRun(Fold fold, Place place, Learner learner, boolean isOnline, int skipped) {
+    FoldRun(
+            Fold fold,
+            Place place,
+            Learner learner,
+            boolean isOnline,
+            WalkForwardListener listener,
+            int skipped) {
         this.fold = fold;
         this.place = place;
         this.learner = learner;
         this.isOnline = isOnline;
+        this.listener = listener;
         this.skipped = skipped;
         trainedCount = learner.model(0).learnedCount();
     }
@@ -63,7 +71,7 @@ final class FoldRun {
         } else {
             learner.freeze();
         }
-        Step step = learner.onCandle(candle);
+        Step step = Learned.take(learner, candle, fold.number(), listener);
         if (fold.tests(position)) {
             forecasts.add(new Forecast(learner, step));
         } else {

@@ -2,6 +2,7 @@ package io.candlestream.backtest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.candlestream.account.AccountConfig;
+import io.candlestream.account.CostBreakdown;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.evaluation.Measures;
 
@@ -29,14 +30,13 @@ final class MetricsJson {
         put(node, "final_equity", metrics.finalEquity());
     }
 
-    /// From what the same fills would have earned at the market's own prices to what they did.
-    static void putCosts(
-            ObjectNode node, double equity, PerformanceMetrics metrics, double slippagePaid) {
-        double net = metrics.finalEquity() - equity;
-        put(node, "gross_profit", net + metrics.feesPaid() + slippagePaid);
-        put(node, "fees_paid", metrics.feesPaid());
-        put(node, "slippage_paid", slippagePaid);
-        put(node, "net_profit", net);
+    static void put(ObjectNode node, CostBreakdown costs) {
+        put(node, "gross_profit", costs.gross());
+        put(node, "fees", costs.fees());
+        put(node, "spread", costs.spread());
+        put(node, "slippage", costs.slippage());
+        put(node, "borrow", costs.borrow());
+        put(node, "net_profit", costs.net());
     }
 
     static void put(ObjectNode node, Measures measures) {
@@ -49,7 +49,11 @@ final class MetricsJson {
     static void put(ObjectNode node, AccountConfig config) {
         node.put("equity", config.equity())
                 .put("fee_bps", config.costs().feeBps())
+                .put("maker_fee_bps", config.costs().makerFeeBps())
                 .put("slippage_bps", config.costs().slippageBps())
+                .put("slippage_range", config.costs().rangeShare())
+                .put("spread_bps", config.costs().spreadBps())
+                .put("borrow_bps", config.costs().borrowBps())
                 .put("sides", config.sides().toString())
                 .put("fill", config.fill().toString())
                 .put("fill_is_optimistic", config.fill().isOptimistic());

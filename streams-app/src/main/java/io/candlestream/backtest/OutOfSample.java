@@ -34,6 +34,7 @@ final class OutOfSample {
     private final WalkForwardConfig config;
     private final Direction direction;
     private final WalkForwardFiles files;
+    private final WalkForwardListener listener;
     private final Deque<TestRow> rows = new ArrayDeque<>();
     private final Positioner positioner;
     private final Trader strategy;
@@ -53,10 +54,15 @@ final class OutOfSample {
     private long candleCount;
 
     /// @param trunk the learner whose series and configuration all folds have
-    OutOfSample(Learner trunk, WalkForwardConfig config, WalkForwardFiles files) {
+    OutOfSample(
+            Learner trunk,
+            WalkForwardConfig config,
+            WalkForwardFiles files,
+            WalkForwardListener listener) {
         this.trunk = trunk;
         this.config = config;
         this.files = files;
+        this.listener = listener;
         direction = Direction.of(trunk.config().label());
         positioner = new Positioner(config.positions(), config.account().sides());
         history = new AccountHistory(config.account().equity(), baselineNames());
@@ -129,6 +135,7 @@ final class OutOfSample {
             files.predictions().write(candle.series(), candle, trunk.config().models(), forecast);
             scores.take(row, forecast);
             remember(row, forecast);
+            tell(row, forecast);
         }
         baselines.get(0).take(candle, 1);
         baselines.get(1).take(candle, 0);
@@ -146,6 +153,18 @@ final class OutOfSample {
                     forecast.probabilities(forecast.champion())[predicted],
                     predicted == row.label(),
                     row.predicted(0) == row.label());
+        }
+    }
+
+    private void tell(TestRow row, Forecast forecast) {
+        int label = row.isLabelled() ? row.label() : -1;
+        for (int m = 0; m < trunk.config().models().size(); m++) {
+            listener.onForecast(
+                    row.candle().openTimeMs(),
+                    m,
+                    forecast.predicted(m),
+                    forecast.probabilities(m),
+                    label);
         }
     }
 
@@ -224,13 +243,13 @@ final class OutOfSample {
                 candleCount,
                 trunk.gate().rejectedCount(),
                 contestants.getFirst().metrics(),
+                strategy.account().costs(),
                 contestants.subList(1, contestants.size()),
                 scores.count(),
                 scores.results(),
                 folds,
                 importance.results(),
                 luck(workers, periods, contestants),
-                strategy.account().slippagePaid(),
                 drawn());
     }
 
@@ -270,7 +289,11 @@ final class OutOfSample {
                 candleCount < 2
                         ? null
                         : new RandomTrader(
-                                config.account(), targets.toArray(), recorded, config.seed());
+                                config.account(),
+                                targets.toArray(),
+                                recorded,
+                                trunk.series().interval().durationMs(),
+                                config.seed());
         return new Luck(workers, config.seed(), trunk.config().label().horizon(), periods)
                 .judge(
                         strategy.returns(),

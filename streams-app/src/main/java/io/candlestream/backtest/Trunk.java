@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Trunk {
 
     private final WalkForwardConfig config;
+    private final WalkForwardListener listener;
     private final Learner learner;
     private final int classCount;
     private final List<Baseline> baselines;
@@ -41,8 +42,13 @@ final class Trunk {
     private int forkCount;
     private long lastCloseMs;
 
-    Trunk(Series series, LearnerConfig learnerConfig, WalkForwardConfig config) {
+    Trunk(
+            Series series,
+            LearnerConfig learnerConfig,
+            WalkForwardConfig config,
+            WalkForwardListener listener) {
         this.config = config;
+        this.listener = listener;
         learner = new Learner(series, learnerConfig);
         classCount = learnerConfig.label().classNames().size();
         baselines = List.of(new MajorityClass(classCount), new LastClass(classCount));
@@ -58,7 +64,7 @@ final class Trunk {
             if (place != null && learner.gate().accepts(candle)) {
                 fork(place, place.ofNext(learner, candle), i);
             }
-            Step step = learner.onCandle(candle);
+            Step step = Learned.take(learner, candle, WalkForwardListener.SHARED, listener);
             if (step.verdict() == Verdict.ACCEPTED) {
                 lastCloseMs = candle.closeTimeMs();
                 look(candle, step);
@@ -73,7 +79,8 @@ final class Trunk {
             learner.save(out);
             var forked = new Learner(learner.series(), learner.config());
             forked.restore(new StateInput(out.toByteArray()));
-            forks.add(new FoldRun(next, from, forked, config.isOnline(), skipped));
+            forks.add(new FoldRun(next, from, forked, config.isOnline(), listener, skipped));
+            listener.onFork(next.number());
             forkCount++;
         }
     }

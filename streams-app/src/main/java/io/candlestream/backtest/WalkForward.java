@@ -31,14 +31,27 @@ public final class WalkForward {
     private final Series series;
     private final LearnerConfig learner;
     private final WalkForwardConfig config;
+    private final WalkForwardListener listener;
 
     /// Checks that predictions can become positions, and labels mature within the windows.
     ///
     /// @throws BacktestException when they cannot
     public WalkForward(Series series, LearnerConfig learner, WalkForwardConfig config) {
+        this(series, learner, config, WalkForwardListener.NONE);
+    }
+
+    /// The same, with somebody who listens.
+    ///
+    /// @throws BacktestException when predictions cannot become positions
+    public WalkForward(
+            Series series,
+            LearnerConfig learner,
+            WalkForwardConfig config,
+            WalkForwardListener listener) {
         this.series = series;
         this.learner = learner;
         this.config = config;
+        this.listener = listener;
         var _ = Direction.of(learner.label());
         try {
             config.plan().check(learner.label().horizon(), series.interval());
@@ -53,8 +66,8 @@ public final class WalkForward {
     /// @throws BacktestException when there are too few candles for one fold
     /// @throws io.candlestream.history.UnreadableFileException when a file cannot be read on
     public WalkForwardResult run(CandleSource source, WalkForwardFiles files, int threads) {
-        Trunk trunk = new Trunk(series, learner, config);
-        OutOfSample outOfSample = new OutOfSample(trunk.learner(), config, files);
+        Trunk trunk = new Trunk(series, learner, config, listener);
+        OutOfSample outOfSample = new OutOfSample(trunk.learner(), config, files, listener);
         try (Workers workers = new Workers(threads)) {
             List<FoldRun> running = new ArrayList<>();
             List<Candle> behind = List.of();

@@ -82,11 +82,7 @@ public record WalkForwardReport(
                 .put("refused_candle_count", result.refusedCount())
                 .put("verdict", result.verdict());
         MetricsJson.put(node.putObject("metrics"), result.metrics());
-        MetricsJson.putCosts(
-                node.putObject("costs"),
-                config.account().equity(),
-                result.metrics(),
-                result.slippagePaid());
+        MetricsJson.put(node.putObject("costs"), result.costs());
         putPrediction(node.putObject("prediction"), result);
         ObjectNode baselines = node.putObject("baselines");
         for (Contestant baseline : result.baselines()) {
@@ -171,6 +167,10 @@ public record WalkForwardReport(
                 .put("sell", config.positions().sell())
                 .put("hysteresis", config.positions().hysteresis())
                 .put("min_holding", config.positions().minimumHolding())
+                .put("size", config.positions().size().kind().toString())
+                .put("size_cap", config.positions().size().cap())
+                .put("kelly_fraction", config.positions().size().fraction())
+                .put("kelly_payoff", config.positions().size().payoff())
                 .put("seed", config.seed());
         MetricsJson.put(node, config.account());
     }

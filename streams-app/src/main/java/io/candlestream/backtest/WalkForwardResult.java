@@ -1,6 +1,7 @@
 package io.candlestream.backtest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.candlestream.account.CostBreakdown;
 import io.candlestream.account.PerformanceMetrics;
 import io.candlestream.candle.Series;
 import io.candlestream.learner.LearnerConfig;
@@ -18,14 +19,13 @@ import java.util.Locale;
 /// @param candleCount candles that the account was marked at
 /// @param refusedCount candles that the gate refused
 /// @param metrics of the strategy
+/// @param costs of the strategy, from gross to net
 /// @param baselines buy and hold, always flat, majority class, persistence
 /// @param outcomeCount predictions in test windows whose label became known
 /// @param predictions champion, models and baselines; none where no label became known
 /// @param folds in their order
 /// @param importance of features in linear models, by model and the greatest first
 /// @param significance how sure it is that it is not luck
-/// @param slippagePaid by how much all fills were worse than the market's price, in units of quote
-///   currency
 /// @param history what a page draws, as [io.candlestream.report.AccountHistory] and, under
 ///   `forecasts`, [io.candlestream.report.ForecastHistory] give it
 public record WalkForwardResult(
@@ -37,13 +37,13 @@ public record WalkForwardResult(
         long candleCount,
         long refusedCount,
         PerformanceMetrics metrics,
+        CostBreakdown costs,
         List<Contestant> baselines,
         long outcomeCount,
         List<PredictionResult> predictions,
         List<FoldResult> folds,
         List<ImportanceResult> importance,
         Significance significance,
-        double slippagePaid,
         ObjectNode history) {
 
     private static final double SURE = 0.05;

@@ -23,6 +23,37 @@ final class AccountOptions {
     private @Nullable String slippageBps;
 
     @Option(
+            names = "--maker-fee-bps",
+            paramLabel = "BPS",
+            description =
+                    "Fee where a profit is taken, or fee; short for"
+                            + " --set backtest.maker-fee-bps=BPS.")
+    private @Nullable String makerFeeBps;
+
+    @Option(
+            names = "--slippage-range",
+            paramLabel = "SHARE",
+            description =
+                    "Worse by this share of the candle's range as well; short for"
+                            + " --set backtest.slippage-range=SHARE.")
+    private @Nullable String slippageRange;
+
+    @Option(
+            names = "--spread-bps",
+            paramLabel = "BPS",
+            description =
+                    "From bid to ask; a fill pays half; short for"
+                            + " --set backtest.spread-bps=BPS.")
+    private @Nullable String spreadBps;
+
+    @Option(
+            names = "--borrow-bps",
+            paramLabel = "BPS",
+            description =
+                    "What is short costs a year; short for" + " --set backtest.borrow-bps=BPS.")
+    private @Nullable String borrowBps;
+
+    @Option(
             names = "--equity",
             paramLabel = "AMOUNT",
             description = "What an account begins with; short for --set backtest.equity=AMOUNT.")
@@ -65,6 +96,10 @@ final class AccountOptions {
         List<String> overrides = new ArrayList<>();
         add(overrides, "fee-bps", feeBps);
         add(overrides, "slippage-bps", slippageBps);
+        add(overrides, "maker-fee-bps", makerFeeBps);
+        add(overrides, "slippage-range", slippageRange);
+        add(overrides, "spread-bps", spreadBps);
+        add(overrides, "borrow-bps", borrowBps);
         add(overrides, "equity", equity);
         add(overrides, "sides", sides);
         add(overrides, "fill", fill);

@@ -90,7 +90,7 @@ final class BacktestCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description =
                     "Folder for report.html, report.json, equity_curve.csv, trades.csv and the"
-                            + " others.")
+                            + " others; required but for --audit.")
     private @Nullable Path out;
 
     @Option(
@@ -109,6 +109,14 @@ final class BacktestCommand implements Callable<Integer> {
                             + " --sweep, each into a folder in DIR.")
     private List<String> sweeps = new ArrayList<>();
 
+    @Option(
+            names = "--audit",
+            description =
+                    "Try whether the walk forward sees what is to come: another future, shuffled"
+                            + " moves, a planted oracle, purged labels, threads. Prints PASS or FAIL"
+                            + " a check, and fails where one does.")
+    private boolean isAudit;
+
     @Option(names = "--overwrite", description = "Write over the files of a folder that exists.")
     private boolean overwrite;
 
@@ -125,12 +133,11 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (data.isEmpty() || out == null) {
+        if (data.isEmpty() || (out == null && !isAudit)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--data=FILE and --out=DIR must be given, or compare DIR...");
+                    "--data=FILE and --out=DIR or --audit must be given, or compare DIR...");
         }
-        Path into = out;
         if (threads < 1) {
             throw new UsageException("--threads must be at least 1, was " + threads);
         }
@@ -139,6 +146,13 @@ final class BacktestCommand implements Callable<Integer> {
         overrides.addAll(ofWalk);
         Settings settings = options.load(overrides);
         SequencedMap<Series, List<CandleFile>> bySeries = bySeries(fileOptions.files(data));
+        Path into = out;
+        if (into == null) {
+            return audit(settings, bySeries);
+        }
+        if (isAudit) {
+            throw new UsageException("--audit must go without --out, which it does not fill");
+        }
         if (!sweeps.isEmpty() && positions != null) {
             throw new UsageException("--positions leaves nothing to --sweep over but accounts");
         }
@@ -154,6 +168,16 @@ final class BacktestCommand implements Callable<Integer> {
                             + String.join(", ", ofWalk));
         }
         return ExitCode.DONE;
+    }
+
+    private int audit(Settings settings, SequencedMap<Series, List<CandleFile>> bySeries) {
+        if (positions != null || !sweeps.isEmpty()) {
+            throw new UsageException(
+                    "--audit must go without --positions and --sweep, was given one");
+        }
+        return new AuditRun(settings, fileOptions, console).of(bySeries)
+                ? ExitCode.DONE
+                : ExitCode.FAILED;
     }
 
     private void walkForward(

@@ -73,6 +73,20 @@ final class WalkForwardOptions {
     private @Nullable String minHolding;
 
     @Option(
+            names = "--size",
+            paramLabel = "RULE",
+            description =
+                    "full, confidence or kelly, of the equity a position takes; short for"
+                            + " --set backtest.size=RULE.")
+    private @Nullable String size;
+
+    @Option(
+            names = "--size-cap",
+            paramLabel = "SHARE",
+            description = "The most it takes; short for" + " --set backtest.size-cap=SHARE.")
+    private @Nullable String sizeCap;
+
+    @Option(
             names = "--seed",
             paramLabel = "NUMBER",
             description =
@@ -111,6 +125,8 @@ final class WalkForwardOptions {
         add(overrides, "sell", sell);
         add(overrides, "hysteresis", hysteresis);
         add(overrides, "min-holding", minHolding);
+        add(overrides, "size", size);
+        add(overrides, "size-cap", sizeCap);
         add(overrides, "seed", seed);
         add(overrides, "anchored", isAnchored ? "true" : null);
         add(overrides, "overlap", mayOverlap ? "true" : null);

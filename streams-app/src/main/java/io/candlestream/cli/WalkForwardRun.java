@@ -62,20 +62,27 @@ record WalkForwardRun(
     }
 
     private WalkForward walk(Series series) {
+        try {
+            return new WalkForward(series, learners(settings).apply(series), config(settings));
+        } catch (ExpressionException e) {
+            throw new UsageException("learner.features: " + e.getMessage());
+        }
+    }
+
+    /// @return the learners that a walk forward is made with
+    /// @throws UsageException when their features read signals
+    static ConfiguredLearners learners(Settings settings) {
         var learners = new ConfiguredLearners(settings);
         if (!learners.signals().isEmpty()) {
             throw new UsageException(
                     "learner.features must read no signal here, read "
                             + String.join(", ", learners.signals().names()));
         }
-        try {
-            return new WalkForward(series, learners.apply(series), config());
-        } catch (ExpressionException e) {
-            throw new UsageException("learner.features: " + e.getMessage());
-        }
+        return learners;
     }
 
-    private WalkForwardConfig config() {
+    /// @return how a walk forward is made, but for its learner
+    static WalkForwardConfig config(Settings settings) {
         return new WalkForwardConfig(
                 settings.backtest().plan(),
                 settings.backtest().online(),
@@ -109,7 +116,8 @@ record WalkForwardRun(
         }
         ObjectNode manifest = new Manifest(version(), deciding(arguments), data, settings).toJson();
         var report =
-                new WalkForwardReport(config(), data, results, counted(manifest, results, folder));
+                new WalkForwardReport(
+                        config(settings), data, results, counted(manifest, results, folder));
         ObjectNode importance = report.importanceJson();
         ObjectNode json = report.toJson();
         folder.writeImportance(importance);

@@ -5,6 +5,7 @@ import io.candlestream.account.CostModel;
 import io.candlestream.account.FillRule;
 import io.candlestream.account.PositionRule;
 import io.candlestream.account.Sides;
+import io.candlestream.account.SizeRule;
 import io.candlestream.account.StopRule;
 import io.candlestream.evaluation.Span;
 import io.candlestream.evaluation.WalkForwardPlan;
@@ -24,9 +25,17 @@ import java.util.Locale;
 /// @param sell score down to which short or flat
 /// @param hysteresis by how much a score must fall behind its threshold to end a position
 /// @param minHolding closes before a position may be left, from 0 to 1,000,000,000
+/// @param size `full`, `confidence` or `kelly`
+/// @param sizeCap the most that a position takes, from 0.000001 to 1
+/// @param kellyFraction of what Kelly's rule asks for, from 0.000001 to 1
+/// @param kellyPayoff mean profit over mean loss, from 0.000001 to 1,000
 /// @param seed of resamples and random traders
 /// @param feeBps what a fill costs, basis points of what is traded, from 0 to 5,000
+/// @param makerFeeBps what taking a profit costs, likewise and from -5,000, or `fee` for as much
 /// @param slippageBps by how much its price is worse, basis points, from 0 to 5,000
+/// @param slippageRange the same as a share of its candle's range, from 0 to 1
+/// @param spreadBps from bid to ask, of which a fill pays half, basis points, from 0 to 5,000
+/// @param borrowBps what is short costs a year, basis points, from 0 to 100,000
 /// @param equity what the account begins with, in units of quote currency, from 1e-6 to 1e15
 /// @param sides `long` or `long_short`
 /// @param fill `next_open` or `same_close`
@@ -45,9 +54,17 @@ public record BacktestSettings(
         double sell,
         double hysteresis,
         int minHolding,
+        String size,
+        double sizeCap,
+        double kellyFraction,
+        double kellyPayoff,
         long seed,
         double feeBps,
+        String makerFeeBps,
         double slippageBps,
+        double slippageRange,
+        double spreadBps,
+        double borrowBps,
         double equity,
         String sides,
         String fill,
@@ -57,7 +74,12 @@ public record BacktestSettings(
     /// The step that is as long as the test window.
     private static final String SAME = "test";
 
+    /// The maker's fee that is the taker's.
+    private static final String TAKER = "fee";
+
     private static final double HIGHEST_COST_BPS = 5_000;
+    private static final double HIGHEST_BORROW_BPS = 100_000;
+    private static final double LEAST_SIZE = 1e-6;
     private static final int BILLION = 1_000_000_000;
     private static final double FARTHEST_STOP_BPS = 1e9;
 
@@ -69,6 +91,10 @@ public record BacktestSettings(
         Range.check("backtest.sell", sell, 0.0, 1.0);
         Range.check("backtest.hysteresis", hysteresis, 0.0, 1.0);
         Range.check("backtest.min-holding", minHolding, 0, BILLION);
+        Range.checkWord("backtest.size", size, List.of("full", "confidence", "kelly"));
+        Range.check("backtest.size-cap", sizeCap, LEAST_SIZE, 1.0);
+        Range.check("backtest.kelly-fraction", kellyFraction, LEAST_SIZE, 1.0);
+        Range.check("backtest.kelly-payoff", kellyPayoff, LEAST_SIZE, 1_000.0);
         if (sell >= buy) {
             throw new SettingsException(
                     "backtest.sell must be below backtest.buy, were " + sell + " and " + buy);
@@ -79,6 +105,14 @@ public record BacktestSettings(
         span("embargo", embargo);
         Range.check("backtest.fee-bps", feeBps, 0.0, HIGHEST_COST_BPS);
         Range.check("backtest.slippage-bps", slippageBps, 0.0, HIGHEST_COST_BPS);
+        Range.check("backtest.slippage-range", slippageRange, 0.0, 1.0);
+        Range.check("backtest.spread-bps", spreadBps, 0.0, HIGHEST_COST_BPS);
+        Range.check("backtest.borrow-bps", borrowBps, 0.0, HIGHEST_BORROW_BPS);
+        Range.check(
+                "backtest.maker-fee-bps",
+                makerFee(makerFeeBps, feeBps),
+                -HIGHEST_COST_BPS,
+                HIGHEST_COST_BPS);
         Range.check("backtest.equity", equity, 1e-6, 1e15);
         Range.checkWord("backtest.sides", sides, List.of("long", "long_short"));
         Range.checkWord("backtest.fill", fill, List.of("next_open", "same_close"));
@@ -106,14 +140,29 @@ public record BacktestSettings(
 
     /// The same for what makes positions of predictions.
     public PositionRule positions() {
-        return new PositionRule(buy, sell, hysteresis, minHolding);
+        return new PositionRule(
+                buy,
+                sell,
+                hysteresis,
+                minHolding,
+                new SizeRule(
+                        SizeRule.Kind.valueOf(size.toUpperCase(Locale.ROOT)),
+                        kellyFraction,
+                        kellyPayoff,
+                        sizeCap));
     }
 
     /// The same for the account itself.
     public AccountConfig account() {
         return new AccountConfig(
                 equity,
-                new CostModel(feeBps, slippageBps),
+                new CostModel(
+                        feeBps,
+                        makerFee(makerFeeBps, feeBps),
+                        slippageBps,
+                        slippageRange,
+                        spreadBps,
+                        borrowBps),
                 Sides.valueOf(sides.toUpperCase(Locale.ROOT)),
                 FillRule.valueOf(fill.toUpperCase(Locale.ROOT)),
                 new StopRule(distance(stopLossBps), distance(takeProfitBps)));
@@ -121,6 +170,15 @@ public record BacktestSettings(
 
     private static double distance(double bps) {
         return bps == 0 ? Double.POSITIVE_INFINITY : bps;
+    }
+
+    private static double makerFee(String text, double feeBps) {
+        try {
+            return text.strip().equals(TAKER) ? feeBps : Double.parseDouble(text);
+        } catch (NumberFormatException _) {
+            throw new SettingsException(
+                    "backtest.maker-fee-bps must be a number or fee, was \"" + text + '"');
+        }
     }
 
     private static Span span(String key, String text) {

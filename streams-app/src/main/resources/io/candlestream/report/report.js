@@ -467,9 +467,15 @@
     const part = section("From gross to net", "What the same fills would have earned at the market's own prices,"
         + " and what costs left of it, in units of quote currency.");
     const pair = add(part, "div", null, "pair");
-    const steps = [["gross", 0, c.gross_profit], ["fees", c.gross_profit, c.gross_profit - c.fees_paid],
-      ["slippage", c.gross_profit - c.fees_paid, c.net_profit], ["net", 0, c.net_profit]];
-    chart(pair, "Gross profit, less fees, less slippage, is net profit", function () {
+    const paid = [["fees", c.fees], ["spread", c.spread], ["slippage", c.slippage], ["borrow", c.borrow]]
+      .filter(function (cost) { return cost[1] !== 0; });
+    const steps = [["gross", 0, c.gross_profit]];
+    paid.forEach(function (cost) {
+      const left = steps[steps.length - 1][2];
+      steps.push([cost[0], left, left - cost[1]]);
+    });
+    steps.push(["net", 0, c.net_profit]);
+    chart(pair, "Gross profit, less every cost, is net profit", function () {
       return {
         legend: {show: false}, grid: {left: 8, right: 14, top: 14, bottom: 8, containLabel: true},
         tooltip: {trigger: "item", confine: true, backgroundColor: colour("panel"), borderColor: colour("rule"),
@@ -480,10 +486,9 @@
         series: waterfall(steps)
       };
     }, "low");
-    table(pair, ["", "amount"], [["gross profit", signed(number(c.gross_profit), c.gross_profit)],
-      ["fees", signed(number(-c.fees_paid), -c.fees_paid)],
-      ["slippage", signed(number(-c.slippage_paid), -c.slippage_paid)],
-      ["net profit", signed(number(c.net_profit), c.net_profit)]]);
+    table(pair, ["", "amount"], [["gross profit", signed(number(c.gross_profit), c.gross_profit)]]
+      .concat(paid.map(function (cost) { return [cost[0], signed(number(-cost[1]), -cost[1])]; }))
+      .concat([["net profit", signed(number(c.net_profit), c.net_profit)]]));
   }
 
   // Bars that float, on both sides of zero: of each sign an unseen part and a seen one.
@@ -496,7 +501,7 @@
           const to = Math.max(step[1], step[2]);
           const low = isAbove ? Math.max(0, from) : Math.min(0, to);
           const high = isAbove ? Math.max(0, to) : Math.min(0, from);
-          const shade = i === 0 || i === 3 ? palette()[0] : colour("loss");
+          const shade = i === 0 || i === steps.length - 1 ? palette()[0] : colour("loss");
           return {value: isSeen ? high - low : low, itemStyle: isSeen ? {color: shade} : {color: "transparent"}};
         })};
     }

@@ -127,11 +127,11 @@ class BacktestPageTest {
             JsonNode costs = report.path("costs");
             double net = report.path("metrics").path("final_equity").asDouble() - 10_000;
             assertThat(costs.path("net_profit").asDouble()).isEqualTo(net);
-            assertThat(costs.path("slippage_paid").asDouble()).isPositive();
+            assertThat(costs.path("slippage").asDouble()).isPositive();
             assertThat(
                             costs.path("gross_profit").asDouble()
-                                    - costs.path("fees_paid").asDouble()
-                                    - costs.path("slippage_paid").asDouble())
+                                    - costs.path("fees").asDouble()
+                                    - costs.path("slippage").asDouble())
                     .isCloseTo(net, within(1e-6));
         }
 

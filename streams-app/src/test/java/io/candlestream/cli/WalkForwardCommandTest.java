@@ -1,6 +1,7 @@
 package io.candlestream.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -77,7 +78,14 @@ class WalkForwardCommandTest {
 
     @Test
     void writesEverythingAndSaysWhatItAmountsTo() throws IOException {
-        int code = backtest("run", "--online", "--buy=0.55", "--sell=0.45");
+        int code =
+                backtest(
+                        "run",
+                        "--online",
+                        "--buy=0.55",
+                        "--sell=0.45",
+                        "--size=confidence",
+                        "--spread-bps=3");
 
         assertThat(code).as(console.err()).isEqualTo(ExitCode.DONE);
         FILES.forEach(name -> assertThat(folder.resolve("run").resolve(name)).isNotEmptyFile());
@@ -92,6 +100,18 @@ class WalkForwardCommandTest {
         assertThat(report.path("prediction").path("outcome_count").asInt()).isEqualTo(1_200);
         assertThat(report.path("significance").path("trials").asInt()).isOne();
         assertThat(report.path("config").path("online").asBoolean()).isTrue();
+        assertThat(report.path("config").path("size").asText()).isEqualTo("confidence");
+        JsonNode costs = report.path("costs");
+        assertThat(costs.path("spread").asDouble()).isPositive();
+        assertThat(
+                        costs.path("gross_profit").asDouble()
+                                - costs.path("fees").asDouble()
+                                - costs.path("spread").asDouble()
+                                - costs.path("slippage").asDouble()
+                                - costs.path("borrow").asDouble())
+                .isCloseTo(costs.path("net_profit").asDouble(), within(1e-8));
+        assertThat(costs.path("net_profit").asDouble())
+                .isEqualTo(report.path("metrics").path("final_equity").asDouble() - 10_000);
         assertThat(report.path("config").path("buy").asDouble()).isEqualTo(0.55);
         assertThat(json("run/manifest.json").path("data").path(0).path("sha256").asText())
                 .hasSize(64);
@@ -121,6 +141,68 @@ class WalkForwardCommandTest {
         assertThat(accounts.path(0).path("metrics"))
                 .isEqualTo(json("alone/report.json").path("metrics"));
         assertThat(folder.resolve("both/equity_curve-file-METAL.csv")).exists();
+    }
+
+    @Test
+    void auditsEveryInstrumentWithoutAFolder() throws IOException {
+        write("METAL-1m.csv", 6);
+
+        int code =
+                console.run(
+                        "backtest",
+                        "--audit",
+                        "--data",
+                        file("COIN-1m.csv"),
+                        file("METAL-1m.csv"),
+                        "--train=1000",
+                        "--test=300",
+                        "--set=learner.features=return(1), rsi(14)");
+
+        assertThat(code).as(console.out() + console.err()).isEqualTo(ExitCode.DONE);
+        assertThat(console.out().lines())
+                .hasSize(10)
+                .allMatch(line -> line.startsWith("PASS  file:"));
+        assertThat(console.out())
+                .contains("file:COIN@1m  future_changed: ", "file:METAL@1m  threads_agree: ");
+    }
+
+    @Test
+    void failsWhereAnAuditFindsAnythingWrong() {
+        // Where every label is the same no oracle is better, and nothing shows that a leak would be
+        // seen.
+        int code =
+                console.run(
+                        "backtest",
+                        "--audit",
+                        "--data",
+                        file("COIN-1m.csv"),
+                        "--train=1000",
+                        "--test=300",
+                        "--set=learner.features=return(1)",
+                        "--set=learner.label=direction(12,threshold_bps=9000)");
+
+        assertThat(code).as(console.out() + console.err()).isEqualTo(ExitCode.FAILED);
+        assertThat(console.out()).contains("FAIL  file:COIN@1m  oracle_found: ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --audit --out=run      | --audit must go without --positions and --out
+                    --audit --positions=p  | --audit must go without --positions and --out
+                    --online               | --out must name a folder, was not given
+                    """)
+    void needsAFolderOrAnAudit(String options, String message) {
+        List<String> arguments =
+                new ArrayList<>(List.of("backtest", "--data", file("COIN-1m.csv")));
+        arguments.addAll(Arrays.asList(options.split(" ", -1)));
+
+        int code = console.run(arguments.toArray(String[]::new));
+
+        assertThat(code).isEqualTo(ExitCode.UNUSABLE);
+        assertThat(console.err()).contains(message);
     }
 
     @ParameterizedTest

@@ -181,7 +181,7 @@ public final class SeriesSync {
 
     /// @return whether candles wait for an answer of REST
     public boolean isCatchingUp() {
-        return isAsking || !waiting.isEmpty();
+        return isAsking || isProbeDue || !waiting.isEmpty();
     }
 
     /// @return what became of the candles so far

@@ -37,7 +37,9 @@ public final class VenueReader {
     /// @return what a frame says, in its order, at least one event
     public List<VenueEvent> events(String frame) {
         try {
-            return venue.isPulse(frame) ? PULSE : venue.events(VenueJson.read(frame), known);
+            List<VenueEvent> events =
+                    venue.isPulse(frame) ? PULSE : venue.events(VenueJson.read(frame), known);
+            return events.isEmpty() ? PULSE : events;
         } catch (UnreadableAnswerException e) {
             return List.of(new VenueEvent.Unreadable("a frame " + e.getMessage()));
         }

@@ -22,7 +22,7 @@ class VenueFeedTest {
         StubVenue stub = stub(dialect);
         Candle last = stub.truth(stub.series().getFirst()).getFirst();
         steps(stub, 10);
-        stub.later(3_000);
+        stub.later(6_000);
         try (StubServer server = StubServer.start(stub);
                 var _ =
                         new FeedUnderTest(
@@ -111,6 +111,7 @@ class VenueFeedTest {
                                 server,
                                 stub,
                                 options -> options.with(VenueOption.ROTATE_AFTER_MS, 20))) {
+            sink.await(stub::hasAnsweredAll);
             for (int i = 1; i <= 20; i++) {
                 int least = i;
                 sink.await(() -> stub.connections.get() >= least);

@@ -160,7 +160,10 @@ public final class SeriesSync {
         }
         long settledMs =
                 series.interval().openTimeMsAt(closedMs + CLOCK_STEP_MS - rules.settleMs());
-        verifiedMs = Math.max(verifiedMs, Math.min(page.span().toMs(), settledMs));
+        // A page behind a stretch that was not asked for says nothing of that stretch.
+        if (page.span().fromMs() <= Math.max(nextMs, verifiedMs)) {
+            verifiedMs = Math.max(verifiedMs, Math.min(page.span().toMs(), settledMs));
+        }
         drain();
     }
 

@@ -267,6 +267,26 @@ class SeriesSyncTest {
         }
     }
 
+    /// A stream that goes on meanwhile must not make the stretch behind it look answered.
+    @Seeded(runs = 20)
+    void aNewSeriesBeginsWithAsManyCandlesAsItIsToldTo(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        var rules = new SyncRules(5_000, 2_000, 1, 10, 45);
+        var fresh = new SeriesSync(SERIES, rules, null, sink);
+        fresh.connected(TRUTH.get(60).openTimeMs() + 3_000);
+        for (int i = 60; i < TRUTH.size(); i++) {
+            fresh.closed(TRUTH.get(i));
+            serve(fresh, TRUTH, TRUTH.get(i).closeTimeMs() + 3_000, random);
+        }
+        for (int i = 0; i < 100; i++) {
+            serve(fresh, TRUTH, TRUTH.getLast().closeTimeMs() + 10_000, random);
+        }
+
+        List<Integer> published = published();
+        assertThat(published.getFirst()).isBetween(15, TRUTH.size() - 46);
+        assertThat(sink.of(SERIES)).isEqualTo(TRUTH.subList(published.getFirst(), TRUTH.size()));
+    }
+
     /// A venue with holes, whose stream loses, repeats and reorders, and whose REST lags and fails.
     @Seeded(runs = 100)
     void publishesTheTruthOnceInOrderWhateverTheOrder(long seed) {

@@ -35,7 +35,8 @@ class SoakTest {
                                 Map.of(),
                                 sink,
                                 options ->
-                                        options.with(VenueOption.SILENCE_MS, 2_000)
+                                        options.with(VenueOption.BACKFILL_COUNT, minutes)
+                                                .with(VenueOption.SILENCE_MS, 2_000)
                                                 .with(VenueOption.ACK_MS, 500)
                                                 .with(VenueOption.GRACE_MS, 120_000))) {
             sink.await(() -> stub.questions.get() >= SERIES);

@@ -1,37 +1,20 @@
 package io.candlestream.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.candlestream.account.AccountConfig;
-import io.candlestream.backtest.AccountReplay;
 import io.candlestream.backtest.AccountResult;
 import io.candlestream.backtest.BacktestFolder;
 import io.candlestream.backtest.BacktestReport;
-import io.candlestream.backtest.EquityCsv;
-import io.candlestream.backtest.Manifest;
-import io.candlestream.backtest.Positions;
-import io.candlestream.backtest.TradesCsv;
 import io.candlestream.backtest.WalkForwardReport;
 import io.candlestream.backtest.WalkForwardResult;
-import io.candlestream.candle.Calendar;
-import io.candlestream.candle.Instrument;
 import io.candlestream.candle.Series;
 import io.candlestream.history.CandleFile;
-import io.candlestream.history.CandleFileSearch;
-import io.candlestream.history.CandleSource;
-import io.candlestream.report.ReportPage;
 import io.candlestream.settings.Settings;
 import io.candlestream.trial.TrialRegistry;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -241,40 +224,18 @@ final class BacktestCommand implements Callable<Integer> {
             SequencedMap<Series, List<CandleFile>> bySeries,
             Path decisions,
             Path into) {
-        AccountConfig config = settings.backtest().account();
         long started = System.nanoTime();
         BacktestReport report;
         try (BacktestFolder folder = BacktestFolder.open(into, overwrite)) {
             report =
-                    new BacktestReport(
-                            config,
-                            CandleFileSearch.paths(data),
-                            decisions,
-                            run(settings, config, bySeries, decisions, folder));
-            writeReport(folder, report, settings, decisions);
+                    new PositionsRun(settings, fileOptions, decisions, arguments(), console)
+                            .into(folder, bySeries);
         }
-        report.results().forEach(this::tell);
         tellTime(
                 "accounted for",
                 report.results().stream().mapToLong(AccountResult::candleCount).sum(),
                 started);
         new BacktestSummary(report).print(console.out(), format);
-    }
-
-    private void writeReport(
-            BacktestFolder folder, BacktestReport report, Settings settings, Path decisions) {
-        List<Path> read = new ArrayList<>(CandleFileSearch.paths(data));
-        if (Files.isRegularFile(decisions)) {
-            read.add(decisions);
-        }
-        String version = WalkForwardRun.version();
-        List<String> command = WalkForwardRun.deciding(arguments());
-        ObjectNode manifest = new Manifest(version, command, read, settings).toJson();
-        ObjectNode json = report.toJson();
-        ObjectNode none = JsonNodeFactory.instance.objectNode();
-        folder.writeManifest(manifest);
-        folder.writePage(new ReportPage(json, none, manifest, report.histories()).toHtml());
-        folder.writeReport(json);
     }
 
     private TrialRegistry registry(Path into) {
@@ -298,35 +259,6 @@ final class BacktestCommand implements Callable<Integer> {
                         (System.nanoTime() - startedNs) / 1e9);
     }
 
-    private List<AccountResult> run(
-            Settings settings,
-            AccountConfig config,
-            SequencedMap<Series, List<CandleFile>> bySeries,
-            Path decisions,
-            BacktestFolder folder) {
-        Set<Instrument> instruments = new LinkedHashSet<>();
-        bySeries.keySet().forEach(series -> instruments.add(series.instrument()));
-        List<AccountResult> results = new ArrayList<>();
-        try (TradesCsv trades = new TradesCsv(folder.trades())) {
-            for (Map.Entry<Series, List<CandleFile>> entry : bySeries.entrySet()) {
-                Series series = entry.getKey();
-                String calendar = settings.calendars().of(series.instrument().toString());
-                Path curve = folder.equityCurve(series, bySeries.size() == 1);
-                try (CandleSource source = fileOptions.open(entry.getValue(), console);
-                        Positions decided = new Positions(decisions, series, instruments);
-                        EquityCsv equity = new EquityCsv(curve)) {
-                    AccountReplay replay =
-                            new AccountReplay(series, Calendar.parse(calendar), config);
-                    results.add(replay.run(source, decided, equity, trades));
-                    folder.dropReport();
-                    equity.finish();
-                }
-            }
-            trades.finish();
-        }
-        return results;
-    }
-
     /// @throws UsageException when an instrument comes at two intervals
     private static SequencedMap<Series, List<CandleFile>> bySeries(List<CandleFile> files) {
         SequencedMap<Series, List<CandleFile>> bySeries = new LinkedHashMap<>();
@@ -345,25 +277,5 @@ final class BacktestCommand implements Callable<Integer> {
             bySeries.computeIfAbsent(series, _ -> new ArrayList<>()).add(file);
         }
         return bySeries;
-    }
-
-    private void tell(AccountResult result) {
-        if (result.refusedCount() > 0) {
-            console.err()
-                    .printf(
-                            Locale.ROOT,
-                            "%s: refused %,d candles%n",
-                            result.series(),
-                            result.refusedCount());
-        }
-        if (result.candlelessCount() > 0) {
-            console.err()
-                    .printf(
-                            Locale.ROOT,
-                            "%s: %,d of %,d decisions were made at candles that are not there%n",
-                            result.series(),
-                            result.candlelessCount(),
-                            result.positionCount());
-        }
     }
 }

@@ -154,10 +154,13 @@ final class LiveFeeds {
     }
 
     private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            // Everything ends already.
+        while (true) {
+            try {
+                thread.join();
+                return;
+            } catch (InterruptedException _) {
+                // Everything ends already.
+            }
         }
     }
 

@@ -190,9 +190,10 @@ class WalkForwardCommandTest {
             delimiter = '|',
             textBlock =
                     """
-                    --audit --out=run      | --audit must go without --positions and --out
-                    --audit --positions=p  | --audit must go without --positions and --out
-                    --online               | --out must name a folder, was not given
+                    --audit --out=run         | --audit must go without --out, which it does not fill
+                    --audit --positions=p     | --audit must go without --positions and --sweep
+                    --audit --sweep=a.b=1,2   | --audit must go without --positions and --sweep
+                    --online                  | --data=FILE and --out=DIR or --audit must be given
                     """)
     void needsAFolderOrAnAudit(String options, String message) {
         List<String> arguments =

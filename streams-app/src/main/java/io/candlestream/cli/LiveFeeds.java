@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -122,21 +124,17 @@ final class LiveFeeds {
 
     private void runAll(List<VenueFeed> feeds) {
         Thread owner = Thread.currentThread();
-        List<Thread> threads = new ArrayList<>();
-        for (VenueFeed feed : feeds) {
-            threads.add(Thread.ofPlatform().start(() -> run(feed, owner)));
-        }
-        try {
-            while (end.get() == null) {
-                Thread.sleep(statusEverySeconds * 1_000L);
-                feeds.forEach(feed -> feed.status().forEach(this::print));
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
+            feeds.forEach(feed -> threads.execute(() -> run(feed, owner)));
+            try {
+                while (end.get() == null) {
+                    Thread.sleep(statusEverySeconds * 1_000L);
+                    feeds.forEach(feed -> feed.status().forEach(this::print));
+                }
+            } catch (InterruptedException _) {
+                // Asked to stop, by the user or by a feed that has ended.
             }
-        } catch (InterruptedException _) {
-            // Asked to stop, by the user or by a feed that has ended.
-        }
-        threads.forEach(Thread::interrupt);
-        for (Thread thread : threads) {
-            join(thread);
+            threads.shutdownNow();
         }
         feeds.forEach(feed -> feed.status().forEach(this::print));
     }
@@ -149,17 +147,6 @@ final class LiveFeeds {
         } catch (RuntimeException e) {
             if (end.compareAndSet(null, e)) {
                 owner.interrupt();
-            }
-        }
-    }
-
-    private static void join(Thread thread) {
-        while (true) {
-            try {
-                thread.join();
-                return;
-            } catch (InterruptedException _) {
-                // Everything ends already.
             }
         }
     }

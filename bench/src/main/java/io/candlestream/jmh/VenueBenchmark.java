@@ -9,7 +9,6 @@ import io.candlestream.venue.Page;
 import io.candlestream.venue.SeriesSync;
 import io.candlestream.venue.Span;
 import io.candlestream.venue.SyncRules;
-import io.candlestream.venue.Venue;
 import io.candlestream.venue.VenueEvent;
 import io.candlestream.venue.VenueReader;
 import io.candlestream.venue.Venues;

@@ -16,7 +16,9 @@ import java.nio.file.StandardCopyOption;
 public final class BacktestFolder implements AutoCloseable {
 
     private static final String REPORT = "report.json";
-    private static final String PAGE = "report.html";
+
+    /// Name of the page to look at.
+    public static final String PAGE = "report.html";
 
     private final Path path;
     private final boolean isNew;

@@ -183,6 +183,7 @@ final class BacktestCommand implements Callable<Integer> {
                 report.results().stream().mapToLong(WalkForwardResult::candleCount).sum(),
                 started);
         new WalkForwardSummary(report).print(console.out(), format);
+        tellPage(into);
     }
 
     private void sweep(
@@ -236,6 +237,7 @@ final class BacktestCommand implements Callable<Integer> {
                 report.results().stream().mapToLong(AccountResult::candleCount).sum(),
                 started);
         new BacktestSummary(report).print(console.out(), format);
+        tellPage(into);
     }
 
     private TrialRegistry registry(Path into) {
@@ -247,6 +249,10 @@ final class BacktestCommand implements Callable<Integer> {
 
     private List<String> arguments() {
         return spec.root().commandLine().getParseResult().originalArgs();
+    }
+
+    private void tellPage(Path folder) {
+        console.err().println("to look at: " + folder.resolve(BacktestFolder.PAGE));
     }
 
     private void tellTime(String what, long candles, long startedNs) {
